@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The layers of the program, from the bottom up. A target may use the targets named beside it and no others;
+/// `Tests/StructureTests` holds the same table against the `import` lines.
+let package = Package(
+    name: "taizhang",
+    products: [.executable(name: "taizhang", targets: ["taizhang"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // 0: C libraries
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CScan"),
+
+        // 1: words, digests, files
+        .target(name: "Roster"),
+        .target(name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Tabular", dependencies: ["CLibXML2", "CZlib", "CXLSXWriter", "CScan"]),
+
+        // 2: the stages
+        .target(name: "Normalization", dependencies: ["Roster", "Tabular"]),
+        .target(name: "Matching", dependencies: ["Roster", "Tabular", "Digest"]),
+        .target(name: "Decisions", dependencies: ["Roster", "Digest"]),
+        .target(name: "Ledger", dependencies: ["Roster", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Reports",
+            dependencies: ["Roster", "Tabular", .product(name: "Mustache", package: "swift-mustache")]),
+
+        // 3: wiring
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger", "Reports",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+
+        // 4: the door
+        .executableTarget(
+            name: "taizhang",
+            dependencies: [
+                "Pipeline", "Synthesis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
+        // development
+        .target(name: "Synthesis", dependencies: ["Roster", "Tabular"]),
+
+        .testTarget(name: "RosterTests", dependencies: ["Roster"]),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
+        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Roster"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Roster"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Roster"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Roster", "Digest"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Roster", "Tabular"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Roster", "Tabular", "Matching"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Roster", "Tabular"]),
+        .testTarget(name: "StructureTests"),
+        .testTarget(name: "GoldenTests", dependencies: ["Tabular"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CScan" {
+    target.swiftSettings = [
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+    if Context.environment["CI"] == "true" {
+        target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    }
+}

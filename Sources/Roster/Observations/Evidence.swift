@@ -1,0 +1,69 @@
+/// Index of a person in the month's spine.
+package struct PersonSlot: Hashable, Comparable, Sendable, Codable {
+    package let index: Int32
+
+    package init(_ index: Int) { self.index = Int32(index) }
+    package static func < (left: PersonSlot, right: PersonSlot) -> Bool { left.index < right.index }
+}
+
+/// Where a record stands: source, file, row. Written `source:file:row`.
+package struct RecordReference: Hashable, Sendable, Codable, CustomStringConvertible {
+    package let source: SourceName
+    /// File name, members as `archive.zip!member`.
+    package let file: String
+    /// Ordinal of the data row from 1 (XML: of the record; XLSX: the sheet's own row number).
+    package let row: Int
+
+    package init(source: SourceName, file: String, row: Int) {
+        self.source = source
+        self.file = file
+        self.row = row
+    }
+
+    package var description: String { "\(source):\(file):\(row)" }
+}
+
+extension RecordReference: Comparable {
+    /// Bytewise by source and file name, then by row.
+    package static func < (left: RecordReference, right: RecordReference) -> Bool {
+        if left.source != right.source { return left.source < right.source }
+        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        return left.row < right.row
+    }
+}
+
+/// How surely a record speaks of a person (`matching.md`): A decides, E is only reviewed.
+package enum MatchGrade: String, CaseIterable, Hashable, Comparable, Sendable, Codable {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+
+    /// The better grade is the smaller.
+    package static func < (left: MatchGrade, right: MatchGrade) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether a link of this grade decides a status on its own.
+    package var decides: Bool { self <= .b }
+}
+
+/// One record linked to one person.
+package struct Evidence: Sendable, Codable, Equatable {
+    package var person: PersonSlot
+    package var reference: RecordReference
+    package var grade: MatchGrade
+    /// The record names the registration but its ID or name contradicts it.
+    package var contradictsIdentity: Bool
+    package var observation: Observation
+
+    package init(
+        person: PersonSlot, reference: RecordReference, grade: MatchGrade, contradictsIdentity: Bool = false,
+        observation: Observation
+    ) {
+        self.person = person
+        self.reference = reference
+        self.grade = grade
+        self.contradictsIdentity = contradictsIdentity
+        self.observation = observation
+    }
+}
