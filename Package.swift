@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CScan"),
+        .target(name: "CFileSystem"),
 
         // 1: words, digests, files
         .target(name: "Roster"),
@@ -40,7 +41,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger", "Reports",
+                "CFileSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger",
+                "Reports",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
@@ -73,7 +75,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && target.name != "CScan" {
+for target in package.targets where target.type != .system && !["CScan", "CFileSystem"].contains(target.name) {
     target.swiftSettings = [
         .strictMemorySafety(),
         .enableUpcomingFeature("ExistentialAny"),

@@ -6,26 +6,54 @@ package struct PersonSlot: Hashable, Comparable, Sendable, Codable {
     package static func < (left: PersonSlot, right: PersonSlot) -> Bool { left.index < right.index }
 }
 
-/// Where a record stands: source, file, row. Written `source:file:row`.
-package struct RecordReference: Hashable, Sendable, Codable, CustomStringConvertible {
+/// A table of a source: what all its records share. One object a table, because the records are many.
+package final class RecordOrigin: Sendable, Codable {
     package let source: SourceName
     /// File name, members as `archive.zip!member`.
     package let file: String
+
+    package init(source: SourceName, file: String) {
+        self.source = source
+        self.file = file
+    }
+}
+
+/// Where a record stands: source, file, row. Written `source:file:row`.
+package struct RecordReference: Sendable, Codable, CustomStringConvertible {
+    package let origin: RecordOrigin
     /// Ordinal of the data row from 1 (XML: of the record; XLSX: the sheet's own row number).
     package let row: Int
 
-    package init(source: SourceName, file: String, row: Int) {
-        self.source = source
-        self.file = file
+    package init(origin: RecordOrigin, row: Int) {
+        self.origin = origin
         self.row = row
     }
 
+    package init(source: SourceName, file: String, row: Int) {
+        self.init(origin: RecordOrigin(source: source, file: file), row: row)
+    }
+
+    package var source: SourceName { origin.source }
+    package var file: String { origin.file }
     package var description: String { "\(source):\(file):\(row)" }
+}
+
+extension RecordReference: Hashable {
+    package static func == (left: RecordReference, right: RecordReference) -> Bool {
+        left.row == right.row
+            && (left.origin === right.origin || (left.source == right.source && left.file == right.file))
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(row)
+    }
 }
 
 extension RecordReference: Comparable {
     /// Bytewise by source and file name, then by row.
     package static func < (left: RecordReference, right: RecordReference) -> Bool {
+        if left.origin === right.origin { return left.row < right.row }
         if left.source != right.source { return left.source < right.source }
         if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
         return left.row < right.row

@@ -1,19 +1,21 @@
 /// What one record says of one person, typed, stripped of layout.
+///
+/// The kinds that come by the million are kept in line; the others are boxed, so that a piece of evidence stays small.
 package enum Observation: Sendable, Codable, Equatable {
     case contribution(Contribution)
     case pension(PensionPayment)
     case benefit(BenefitMonth)
-    case lowIncome(LowIncomeMembership)
-    case business(BusinessHolding)
-    case disability(DisabilityCertificate)
+    indirect case lowIncome(LowIncomeMembership)
+    indirect case business(BusinessHolding)
+    indirect case disability(DisabilityCertificate)
     case death(DeathRecord)
-    case household(HouseholdMembership)
-    case spell(StatusSpell)
-    case category(CategoryEntry)
-    case certificate(TrainingCertificate)
-    case service(ServiceRecord)
-    case loan(LoanApplication)
-    case survey(SurveyAnswer)
+    indirect case household(HouseholdMembership)
+    indirect case spell(StatusSpell)
+    indirect case category(CategoryEntry)
+    indirect case certificate(TrainingCertificate)
+    indirect case service(ServiceRecord)
+    indirect case loan(LoanApplication)
+    indirect case survey(SurveyAnswer)
     case subsidy(FlexibleSubsidyMonth)
 
     /// The word for it in `evidence.csv`.
