@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "file_system.h"
+#include "system_calls.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -38,4 +38,25 @@ void taizhang_install_crash_handler(void) {
     memset(&action, 0, sizeof action);
     action.sa_handler = leave;
     for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+}
+
+static void interrupted(int signal) {
+    static const char line[] = "taizhang: interrupted, nothing was published\n";
+    ssize_t ignored = write(STDERR_FILENO, line, sizeof line - 1);
+    (void)ignored;
+    _exit(128 + signal);
+}
+
+void taizhang_install_interrupt_handler(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = interrupted;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+void taizhang_hold_interrupts(void) {
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_IGN);
 }

@@ -12,3 +12,10 @@ int taizhang_harden_process(void);
 
 /// Lets SIGILL, SIGTRAP, SIGSEGV, SIGBUS and SIGABRT write one fixed line to standard error and leave with status 70.
 void taizhang_install_crash_handler(void);
+
+/// Lets SIGINT and SIGTERM write one fixed line to standard error and leave at once with status 130 or 143. What a run
+/// wrote so far is a hidden folder and an open transaction, which the next run removes. Ignores SIGPIPE.
+void taizhang_install_interrupt_handler(void);
+
+/// From here on SIGINT and SIGTERM are ignored: the month is being committed and published, which takes moments.
+void taizhang_hold_interrupts(void);
