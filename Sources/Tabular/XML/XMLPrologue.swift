@@ -22,14 +22,13 @@ struct XMLPrologue {
     }
 
     /// The encoding by mark or declaration; `nil` if neither is there.
-    func encoding() throws(XMLError) -> TextEncoding? {
+    func encoding() throws(XMLFault) -> TextEncoding? {
         if let markedEncoding { return markedEncoding }
         guard let declaredName else { return nil }
-        switch declaredName.uppercased() {
-        case "UTF-8", "UTF8", "US-ASCII", "ASCII": return .utf8
-        case "GB18030", "GB18030-2005", "GBK", "CP936", "GB2312", "HZ-GB-2312", "X-GBK": return .gb18030
-        default: throw XMLError(.unknownEncoding(declaredName), line: 1, column: 1)
+        guard let encoding = TextEncoding(label: declaredName), encoding == .utf8 || encoding == .gb18030 else {
+            throw XMLFault(.unknownEncoding(declaredName), line: 1, column: 1)
         }
+        return encoding
     }
 
     /// Overwrites `encoding="…"` in a declaration by spaces, so that the parser does not decode again.

@@ -30,7 +30,7 @@ struct XMLTranscoder {
     }
 
     /// Decodes the next piece, but for an incomplete character at its end. The last piece may be empty.
-    mutating func decode(_ bytes: [UInt8], isLast: Bool) throws(XMLError) -> [UInt8] {
+    mutating func decode(_ bytes: [UInt8], isLast: Bool) throws(XMLFault) -> [UInt8] {
         let piece = pending.isEmpty ? bytes : pending + bytes
         pending = []
         let isFirst = encoding == nil
@@ -46,7 +46,7 @@ struct XMLTranscoder {
         let end = isLast ? piece.count : max(start, completeCount(piece))
         pending = Array(piece[end...])
         guard pending.count <= Self.maximumPending else {
-            throw XMLError(.limit(.textBytes, Self.maximumPending), line: index.lineEnds + 1, column: 1)
+            throw XMLFault(.limit(.textBytes, Self.maximumPending), line: index.lineEnds + 1, column: 1)
         }
         var text = decode(start == 0 && end == piece.count ? piece : Array(piece[start..<end]))
         if isFirst { XMLPrologue.removeEncoding(from: &text) }

@@ -31,7 +31,7 @@ import CLibXML2
     var rootName: String? { sink.rootName }
 
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
-    mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLError) {
+    mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
         events.removeAll()
         swap(&events, &sink.events)
         unsafe bytes.withUnsafeBytes { buffer in
@@ -72,13 +72,13 @@ import CLibXML2
         unsafe calls.serror = { receiver, fault in
             guard let fault = unsafe fault?.pointee, unsafe fault.level == XML_ERR_FATAL else { return }
             guard let sink = unsafe XMLEventParser.sink(receiver) else { return }
-            unsafe sink.refuse(XMLError(fault, isAfterRoot: sink.isAfterRoot))
+            unsafe sink.refuse(XMLFault(fault, isAfterRoot: sink.isAfterRoot))
         }
         return unsafe calls
     }
 }
 
-extension XMLError {
+extension XMLFault {
     /// The parser's own report, without its wording, which may quote the document.
     fileprivate init(_ fault: xmlError, isAfterRoot: Bool) {
         let code = unsafe xmlParserErrors(UInt32(fault.code))

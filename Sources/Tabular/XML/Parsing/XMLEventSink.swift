@@ -6,7 +6,7 @@ import CLibXML2
 @safe final class XMLEventSink {
     var events = XMLEvents()
     /// Why parsing has to end, once it has.
-    private(set) var refusal: XMLError?
+    private(set) var refusal: XMLFault?
     /// Local name of the first element.
     private(set) var rootName: String?
     /// Whether the root element has ended.
@@ -66,13 +66,13 @@ import CLibXML2
     }
 
     /// Ends parsing at the present place, unless it has been ended before.
-    func refuse(_ kind: XMLError.Kind) {
+    func refuse(_ kind: XMLFault.Kind) {
         guard let input = unsafe context?.pointee.input else { return }
-        unsafe refuse(XMLError(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
+        unsafe refuse(XMLFault(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
     }
 
     /// Ends parsing for a reason found elsewhere, unless it has been ended before.
-    func refuse(_ error: XMLError) {
+    func refuse(_ error: XMLFault) {
         if refusal == nil { refusal = error }
         unsafe xmlStopParser(context)
     }

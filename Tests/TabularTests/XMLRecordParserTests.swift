@@ -4,7 +4,7 @@ import Testing
 @testable import Tabular
 
 @Suite("XML records")
-struct XMLRecordReaderTests {
+struct XMLRecordParserTests {
     @Test(
         "the same families are read from each shape, however the document is cut",
         arguments: [XMLShapes.plain, XMLShapes.prefixed, XMLShapes.attributes])
@@ -33,7 +33,7 @@ struct XMLRecordReaderTests {
     @Test("batches cover all bytes and lines of the document", arguments: [1, 2, 3, 1_000])
     func coverage(batchSize: Int) throws {
         let bytes = [0xEF, 0xBB, 0xBF] + Array(XMLShapes.plain.utf8)
-        var reader = XMLRecordReader(layout: XMLShapes.layout, batchSize: batchSize)
+        var reader = XMLRecordParser(layout: XMLShapes.layout, batchSize: batchSize)
         let batches = try reader.feed(bytes) + reader.finish()
         #expect(batches.map(\.byteCount).reduce(0, +) == bytes.count)
         #expect(
@@ -115,7 +115,7 @@ struct XMLRecordReaderTests {
     private func read(
         _ bytes: [UInt8], pieces: Int = 1_000, batchSize: Int = 1_000, layout: XMLLayout = XMLShapes.layout
     ) throws -> [Found] {
-        var reader = XMLRecordReader(layout: layout, batchSize: batchSize)
+        var reader = XMLRecordParser(layout: layout, batchSize: batchSize)
         var batches: [RowBatch] = []
         for start in stride(from: 0, to: bytes.count, by: pieces) {
             batches += try reader.feed(Array(bytes[start..<min(start + pieces, bytes.count)]))
