@@ -8,6 +8,9 @@ package struct TabularError: Error, Hashable, Sendable {
     package var file: String
     /// Byte of the file as it lies on the disk, from 0, if the fault has a place.
     package var byteOffset: Int?
+    /// Physical line and column of a document, from 1, if the fault has such a place.
+    package var line: Int?
+    package var column: Int?
     /// What lies behind it, if anything does.
     package var cause: Cause?
 
@@ -50,6 +53,20 @@ package struct TabularError: Error, Hashable, Sendable {
         case tooManyMembers = "too_many_members"
         // text tables
         case headerNotFound = "header_not_found"
+        // XML documents, those in workbooks included
+        case documentType = "document_type"
+        case unknownEntity = "unknown_entity"
+        case malformedDocument = "malformed_document"
+        case documentLimit = "document_limit"
+        case wrongRoot = "wrong_root"
+        case unknownEncoding = "unknown_encoding"
+        // workbooks
+        case missingPart = "missing_part"
+        case badCell = "bad_cell"
+        case noSuchSheet = "no_such_sheet"
+        case workbookLimit = "workbook_limit"
+        case notWritten = "not_written"
+        case rowsLost = "rows_lost"
     }
 
     /// What a lower layer said.
@@ -60,6 +77,16 @@ package struct TabularError: Error, Hashable, Sendable {
         case limit(Int)
         /// Headings of the table that were known, of as many in the line that came closest.
         case headings(known: Int, of: Int)
+        /// A named limit of this size was passed.
+        case exceeded(String, Int)
+        /// The name of a root element, encoding, part or sheet.
+        case named(String)
+        /// A library's own number for the fault.
+        case parser(code: Int)
+        /// The place of a cell, as `C7`.
+        case cell(String)
+        /// Rows written, and rows found when the file was read again.
+        case rows(written: Int, found: Int)
     }
 }
 
@@ -68,6 +95,7 @@ extension TabularError: CustomStringConvertible {
     package var description: String {
         var text = "\(kind.rawValue): \(file)"
         if let byteOffset { text += " @\(byteOffset)" }
+        if let line { text += ":\(line):\(column ?? 1)" }
         if let cause { text += " (\(cause))" }
         return text
     }
