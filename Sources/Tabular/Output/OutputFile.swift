@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A new file that is either written completely and synced, or reported.
@@ -59,11 +59,11 @@ package struct OutputFile: ~Copyable {
         unsafe bytes.withUnsafeBytes { buffer in
             let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
             #if canImport(Glibc)
-            return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+                return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
             #elseif canImport(Musl)
-            return unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
+                return unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
             #else
-            return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+                return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
             #endif
         }
     }
