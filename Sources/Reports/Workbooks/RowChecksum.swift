@@ -1,8 +1,8 @@
 /// The check code beside a registration number in a work list: it tells a number that was changed by hand.
 ///
 /// CRC-16 with the polynomial x¹⁶+x¹²+x⁵+1 (ITU-T V.41), start value 0xFFFF, over the UTF-8 bytes, as four letters. It
-/// finds every fault within 16 successive bits, so any changed character of ASCII and any swap of two neighbours. Letters, so that no
-/// spreadsheet takes it for a number. It is no secret and proves nothing of who wrote it.
+/// finds every fault within 16 successive bits, so any changed character of ASCII and any swap of two neighbours.
+/// Letters, so that no spreadsheet takes it for a number. It is no secret and proves nothing of who wrote it.
 package enum RowChecksum {
     /// The check code of a registration number.
     package static func code(of registrationNumber: String) -> String {

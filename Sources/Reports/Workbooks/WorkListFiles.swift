@@ -29,8 +29,8 @@ package struct WorkListFiles: Sendable, Equatable {
         return suffix.isEmpty ? first : "\(first)_\(suffix)"
     }
 
-    /// A text fit for a file name on any system: forbidden and invisible characters become `_`, dots and spaces at the ends go,
-    /// at most 60 characters are kept.
+    /// A text fit for a file name on any system: forbidden and invisible characters become `_`, dots and spaces at the
+    /// ends go, at most 60 characters are kept.
     package static func cleaned(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { isForbidden($0) ? "_" : Character($0) }
         let trimmed = String(scalars).drop(while: isEdge)
