@@ -7,7 +7,7 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
     package let description: String
     private let alternatives: [[Token]]
 
-    private enum Token: Hashable {
+    fileprivate enum Token: Hashable {
         case literal(Character)
         case anyCharacter
         case oneOf(Set<Character>)
@@ -44,11 +44,7 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
         let rest = tokens.dropFirst()
         switch token {
         case .run, .folders:
-            var remaining = text
-            while true {
-                if matches(rest, remaining) { return true }
-                guard let next = remaining.popFirst(), next != "/" || token == .folders else { return false }
-            }
+            return text.indices(after: token).contains { matches(rest, text[$0...]) }
         case .literal(let character): return text.first == character && matches(rest, text.dropFirst())
         case .anyCharacter: return text.first.map { $0 != "/" } == true && matches(rest, text.dropFirst())
         case .oneOf(let set): return text.first.map(set.contains) == true && matches(rest, text.dropFirst())
@@ -58,7 +54,7 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
     private static func overlap(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>) -> Bool {
         let table = Array(right)
         // reachable[j]: the tokens of `left` so far and the first j of `right` have a name in common
-        var reachable = [true] + table.indices.map { index in table[...index].allSatisfy(\.isRun) }
+        var reachable = [true] + table.indices.map { index in table.prefix(index + 1).allSatisfy(\.isRun) }
         for token in left {
             var next = [reachable[0] && token.isRun]
             for (index, other) in table.enumerated() {
@@ -69,6 +65,14 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
             reachable = next
         }
         return reachable[table.count]
+    }
+}
+
+extension ArraySlice<Character> {
+    /// Where the rest of a pattern may begin after a run: anywhere in this folder, or at the start of any below it.
+    fileprivate func indices(after token: FileGlob.Token) -> [Int] {
+        let end = token == .folders ? endIndex : firstIndex(of: "/") ?? endIndex
+        return (startIndex...end).filter { token == .run || $0 == startIndex || self[$0 - 1] == "/" }
     }
 }
 

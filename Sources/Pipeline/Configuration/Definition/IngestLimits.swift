@@ -20,6 +20,12 @@ package struct IngestLimits: Sendable, Equatable {
     package var sharedStringBytes: Int
     /// Longest stretch of the head of a file that is tried to find its encoding.
     package var encodingTrialBytes: Int
+
+    /// The limits of a pipeline file that sets none.
+    package static let usual = IngestLimits(
+        recordBytes: 1 << 20, quotes: QuoteCaps(bytes: 64 << 10, lines: 20), columns: 1000, blockBytes: 1 << 20,
+        inflationRatio: 100, inflationFreeBytes: 10 << 20, streamBytes: 64 << 30, xmlDepth: 32,
+        xmlTextBytes: 1 << 20, sharedStringBytes: 256 << 20, encodingTrialBytes: 4 << 20)
 }
 
 /// When a file counts as completely delivered.

@@ -14,6 +14,11 @@ package struct OutputSwitches: Sendable, Equatable {
     package var ledger: Bool
     /// Whether input files are digested.
     package var inputDigests: Bool
+
+    /// Everything is written.
+    package static let all = OutputSwitches(
+        ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true, report: true, quality: true, ledger: true,
+        inputDigests: true)
 }
 
 /// What the reports show and hide.

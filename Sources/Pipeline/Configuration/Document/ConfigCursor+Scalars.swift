@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 
 /// A share of a whole, exact to a millionth.
 package struct Share: Hashable, Comparable, Sendable {
@@ -67,6 +67,15 @@ extension ConfigCursor {
         let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30), ("", 1)]
         guard let value = scaled(by: units) else { return wrong(.size) }
         return checked(value, in: range, as: "\(range.lowerBound)–\(range.upperBound)")
+    }
+
+    /// Digits, so many of them; kept as text, because codes may begin with 0.
+    func digits(in range: ClosedRange<Int>) -> String? {
+        guard let text = text() else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return wrong(.integer) }
+        if range.contains(text.utf8.count) { return text }
+        report(.outOfRange(range.lowerBound == range.upperBound ? "×\(range.lowerBound)" : "×\(range.lowerBound)–\(range.upperBound)"))
+        return nil
     }
 
     /// One of a closed list of words.

@@ -81,6 +81,17 @@ struct ConfigCursor {
         if case .scalar = node.content, !node.isEmptyScalar { [self] } else { items() }
     }
 
+    /// Reads a list of words of a closed list; repeated ones count once.
+    func words<Word: RawRepresentable & CaseIterable & Equatable>(_ kind: NameKind) -> [Word]
+    where Word.RawValue == String {
+        var words: [Word] = []
+        for item in itemsOrOne() {
+            if let word: Word = item.word(kind), !words.contains(word) { words.append(word) }
+        }
+        return words
+    }
+
+    /// The cursor to an entry of this mapping.
     func cursor(to entry: ConfigEntry) -> ConfigCursor {
         ConfigCursor(node: entry.value, keyPlace: entry.keyPlace, path: path + [entry.key], log: log)
     }

@@ -26,6 +26,11 @@ final class ConfigSection {
         return nil
     }
 
+    /// Reports a fault of the mapping at the key it stands under.
+    func reportKey(_ fault: ConfigurationFault, found: String) {
+        cursor.reportKey(fault, found: found)
+    }
+
     /// Reports the keys nobody asked for.
     func finish() {
         for entry in entries where !asked.contains(entry.key) {

@@ -50,7 +50,6 @@ extension ExpectedValue {
         switch self {
         case .text: language.text("文本", "a text")
         case .integer: language.text("整数", "a whole number")
-        case .decimal: language.text("数字", "a number")
         case .share: language.text("百分比", "a share")
         case .flag: language.text("是否", "yes or no")
         case .month: language.text("月份", "a month")
@@ -58,6 +57,7 @@ extension ExpectedValue {
         case .size: language.text("字节数", "a size")
         case .list: language.text("列表", "a list")
         case .mapping: language.text("键值表", "a mapping")
+        case .oneCondition: language.text("一个条件", "one condition")
         }
     }
 
@@ -65,7 +65,6 @@ extension ExpectedValue {
         switch self {
         case .text: language.text("写一个文本值。", "write one text.")
         case .integer: language.text("例如 20。", "for example 20.")
-        case .decimal: language.text("例如 0.9。", "for example 0.9.")
         case .share: language.text("例如 5% 或 0.05。", "for example 5% or 0.05.")
         case .flag: language.text("写 yes、no、true、false、是 或 否。", "write yes, no, true, false, 是 or 否.")
         case .month: language.text("例如 2026-10。", "for example 2026-10.")
@@ -73,6 +72,7 @@ extension ExpectedValue {
         case .size: language.text("例如 64KiB 或 1MiB。", "for example 64KiB or 1MiB.")
         case .list: language.text("例如 [a, b]，或每行一个 - 。", "for example [a, b], or one - a line.")
         case .mapping: language.text("写成 键: 值 的形式。", "write it as key: value.")
+        case .oneCondition: language.text("多个条件用 all 或 any 组合。", "combine several by all or any.")
         }
     }
 }
@@ -92,14 +92,15 @@ extension NameKind {
         case .action: language.text("处理", "action")
         case .ground: language.text("注销情形", "ground")
         case .reason: language.text("原因", "reason")
-        case .format: language.text("格式", "format")
+        case .standing: language.text("状态归类", "standing")
+        case .change: language.text("变动类型", "change kind")
+        case .effective: language.text("生效日期取法", "effective date")
+        case .timing: language.text("取数时点", "timing")
+        case .answer: language.text("调查结果", "answer")
+        case .grade: language.text("匹配等级", "grade")
         case .encoding: language.text("编码", "encoding")
         case .delimiter: language.text("分隔符", "delimiter")
         case .span: language.text("时间范围", "span")
-        case .output: language.text("输出", "output")
-        case .table: language.text("表", "table")
-        case .county: language.text("县区", "county")
-        case .other: language.text("词", "word")
         }
     }
 }

@@ -115,7 +115,11 @@ extension Contradiction {
         case .spineMissing: language.text("没有类别为 unemployed 的来源", "no source of kind unemployed")
         case .gateOnOptional: language.text("可选来源不能设 missing 门槛", "an optional source can't have a gate for missing")
         case .noFiles: language.text("来源没有文件通配符", "the source has no globs")
-        case .keyFieldMissing: language.text("来源缺少关键字段：\(found)", "the source lacks its key field: \(found)")
+        case .fieldMissing: language.text("来源缺少必要的字段：\(found)", "the source lacks a field it can't do without: \(found)")
+        case .ruleForEveryoneMissing:
+            language.text("最后一条规则必须对所有人成立（when: otherwise）", "the last rule must hold for everyone (when: otherwise)")
+        case .calendarMissing:
+            language.text("工作清单需要工作日历表 tables.calendar", "work lists need the table tables.calendar")
         case .statusUnused: language.text("没有规则给出状态：\(found)", "no rule gives status: \(found)")
         case .contactAfterLoss:
             language.text("联系提醒的月数必须小于失联的月数", "contact falls due before contact is lost")

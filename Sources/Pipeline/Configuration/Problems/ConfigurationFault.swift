@@ -81,13 +81,13 @@ package enum YAMLFeature: Hashable, Sendable {
 
 /// The type a value should have had.
 package enum ExpectedValue: Hashable, Sendable {
-    case text, integer, decimal, share, flag, month, duration, size, list, mapping
+    case text, integer, share, flag, month, duration, size, list, mapping, oneCondition
 }
 
 /// What a name names.
 package enum NameKind: Hashable, Sendable {
     case sourceKind, field, code, gateAction, status, rule, claim, condition, weight, action, ground, reason
-    case format, encoding, delimiter, span, output, table, county, other
+    case standing, change, effective, timing, answer, grade, encoding, delimiter, span
 }
 
 /// Why a glob is none.
@@ -117,7 +117,9 @@ package enum Contradiction: Hashable, Sendable {
     case spineMissing
     case gateOnOptional
     case noFiles
-    case keyFieldMissing
+    case fieldMissing
     case statusUnused
+    case ruleForEveryoneMissing
     case contactAfterLoss
+    case calendarMissing
 }
