@@ -1,0 +1,32 @@
+/// Which outputs of a month are written beside the machine files, which always are.
+package struct OutputSwitches: Sendable, Equatable {
+    /// 台账.xlsx.
+    package var ledgerWorkbook: Bool
+    /// One workbook a town.
+    package var workLists: Bool
+    /// Quarantine as workbooks, beside its CSV.
+    package var quarantineWorkbooks: Bool
+    /// report.html.
+    package var report: Bool
+    /// quality.html.
+    package var quality: Bool
+    /// Whether months go to a ledger file.
+    package var ledger: Bool
+    /// Whether input files are digested.
+    package var inputDigests: Bool
+
+    /// Everything is written.
+    package static let all = OutputSwitches(
+        ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true, report: true, quality: true, ledger: true,
+        inputDigests: true)
+}
+
+/// What the reports show and hide.
+package struct ReportSettings: Sendable, Equatable {
+    /// Counts from 1 to one less are suppressed in everything for statisticians.
+    package var smallestShownCount: Int
+    /// First ages of the age bands.
+    package var ageBands: [Int]
+    /// First months of the bands of unemployment, in months.
+    package var durationBands: [Int]
+}

@@ -1,0 +1,41 @@
+extension PipelineDefinition {
+    /// Reads and checks a pipeline file and the tables it names.
+    ///
+    /// All problems are collected; with any error among them nothing is returned.
+    package static func load(_ file: String) throws(ConfigurationErrors) -> PipelineDefinition {
+        let log = ProblemLog(file: file)
+        let folder = ConfigurationFolder(of: file)
+        let name = String(file.dropFirst(folder.prefix.count))
+        switch folder.read(name, largest: ConfigurationDocument.largestFile + 1) {
+        case .failure(let failure):
+            log.report(.unreadable(failure.reason), at: .start, found: file)
+            throw log.errors
+        case .success(let bytes):
+            return try define(ConfigurationDocument(bytes: bytes, file: file, log: log), folder, log)
+        }
+    }
+
+    /// Reads and checks a text as a pipeline file called `file`; its tables are looked for beside that.
+    package static func parse(_ text: String, file: String) throws(ConfigurationErrors) -> PipelineDefinition {
+        let log = ProblemLog(file: file)
+        let document = ConfigurationDocument(bytes: Array(text.utf8), file: file, log: log)
+        return try define(document, ConfigurationFolder(of: file), log)
+    }
+
+    private static func define(
+        _ document: ConfigurationDocument?, _ folder: ConfigurationFolder, _ log: ProblemLog
+    ) throws(ConfigurationErrors) -> PipelineDefinition {
+        guard let document else { throw log.errors }
+        let parser = PipelineParser(document: document, folder: folder, log: log)
+        guard var definition = parser.parse(), !log.hasErrors else { throw log.errors }
+        definition.warnings = log.errors.problems
+        return definition
+    }
+}
+
+extension ProblemLog {
+    /// What was collected, by file and place.
+    fileprivate var errors: ConfigurationErrors {
+        ConfigurationErrors(problems: problems.sorted(), texts: texts)
+    }
+}

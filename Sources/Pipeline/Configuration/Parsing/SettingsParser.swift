@@ -1,0 +1,98 @@
+/// Reads the sections of plain numbers and switches. Every key has a default.
+struct SettingsParser {
+    /// The section `limits`.
+    func limits(_ cursor: ConfigCursor?) -> IngestLimits {
+        var limits = IngestLimits.usual
+        _ = cursor?.section("limits") { section in
+            let sizes = 1...(1 << 30)
+            section.read("recordBytes", into: &limits.recordBytes) { $0.byteCount(in: sizes) }
+            section.read("quotedFieldBytes", into: &limits.quotes.bytes) { $0.byteCount(in: sizes) }
+            section.read("quotedFieldLines", into: &limits.quotes.lines) { $0.integer(in: 0...100_000) }
+            section.read("columns", into: &limits.columns) { $0.integer(in: 1...100_000) }
+            section.read("blockBytes", into: &limits.blockBytes) { $0.byteCount(in: 4096...(1 << 28)) }
+            section.read("inflationRatio", into: &limits.inflationRatio) { $0.integer(in: 1...100_000) }
+            section.read("inflationFreeBytes", into: &limits.inflationFreeBytes) { $0.byteCount(in: sizes) }
+            section.read("streamBytes", into: &limits.streamBytes) { $0.byteCount(in: 1...(1 << 50)) }
+            section.read("xmlDepth", into: &limits.xmlDepth) { $0.integer(in: 1...1000) }
+            section.read("xmlTextBytes", into: &limits.xmlTextBytes) { $0.byteCount(in: sizes) }
+            section.read("sharedStringBytes", into: &limits.sharedStringBytes) { $0.byteCount(in: 1...(1 << 36)) }
+            section.read("encodingTrialBytes", into: &limits.encodingTrialBytes) { $0.byteCount(in: sizes) }
+        }
+        return limits
+    }
+
+    /// The section `files`.
+    func settling(_ cursor: ConfigCursor?) -> FileSettling {
+        var settling = FileSettling(quietMilliseconds: 60_000, watchMilliseconds: 2000, doneSuffix: ".done")
+        _ = cursor?.section("files") { section in
+            section.read("quiet", into: &settling.quietMilliseconds) { $0.milliseconds(in: 0...86_400_000) }
+            section.read("watch", into: &settling.watchMilliseconds) { $0.milliseconds(in: 0...600_000) }
+            section.read("doneSuffix", into: &settling.doneSuffix) { $0.text() }
+        }
+        return settling
+    }
+
+    /// The section `marks`.
+    func marks(_ cursor: ConfigCursor?) -> CellMarks {
+        var marks = CellMarks(null: [], total: [])
+        _ = cursor?.section("marks") { section in
+            section.read("null", into: &marks.null) { $0.items().compactMap { $0.text() } }
+            section.read("total", into: &marks.total) { $0.items().compactMap { $0.text() } }
+        }
+        return marks
+    }
+
+    /// The section `matching`.
+    func matching(_ cursor: ConfigCursor?) -> MatchingSettings {
+        var matching = MatchingSettings(mostNamesOfAnID: 3)
+        _ = cursor?.section("matching") { section in
+            section.read("mostNamesOfAnID", into: &matching.mostNamesOfAnID) { $0.integer(in: 1...1000) }
+        }
+        return matching
+    }
+
+    /// The section `reports`.
+    func reports(_ cursor: ConfigCursor?) -> ReportSettings {
+        var reports = ReportSettings(smallestShownCount: 5, ageBands: [], durationBands: [])
+        _ = cursor?.section("reports") { section in
+            section.read("smallestShownCount", into: &reports.smallestShownCount) { $0.integer(in: 1...1000) }
+            section.read("ageBands", into: &reports.ageBands) { $0.ascending(in: 0...120) }
+            section.read("durationBands", into: &reports.durationBands) { $0.ascending(in: 0...1200) }
+        }
+        return reports
+    }
+
+    /// The section `outputs`.
+    func outputs(_ cursor: ConfigCursor?) -> OutputSwitches {
+        var outputs = OutputSwitches.all
+        _ = cursor?.section("outputs") { section in
+            section.read("ledgerWorkbook", into: &outputs.ledgerWorkbook) { $0.flag() }
+            section.read("workLists", into: &outputs.workLists) { $0.flag() }
+            section.read("quarantineWorkbooks", into: &outputs.quarantineWorkbooks) { $0.flag() }
+            section.read("report", into: &outputs.report) { $0.flag() }
+            section.read("quality", into: &outputs.quality) { $0.flag() }
+            section.read("ledger", into: &outputs.ledger) { $0.flag() }
+            section.read("inputDigests", into: &outputs.inputDigests) { $0.flag() }
+        }
+        return outputs
+    }
+}
+
+extension ConfigSection {
+    /// Replaces `value` by what stands under a key, if the key is there and reads well.
+    func read<Value>(_ key: String, into value: inout Value, _ read: (ConfigCursor) -> Value?) {
+        if let found = optional(key).flatMap(read) { value = found }
+    }
+}
+
+extension ConfigCursor {
+    /// A list of whole numbers, each larger than the one before.
+    func ascending(in range: ClosedRange<Int>) -> [Int] {
+        var numbers: [Int] = []
+        for item in items() {
+            let least = min(numbers.last.map { $0 + 1 } ?? range.lowerBound, range.upperBound)
+            if let number = item.integer(in: least...range.upperBound) { numbers.append(number) }
+        }
+        return numbers
+    }
+}

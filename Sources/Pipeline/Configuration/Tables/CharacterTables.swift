@@ -1,0 +1,45 @@
+/// Tables of characters: variants, surnames, private code points, dots.
+enum CharacterTables {
+    /// Columns from, to.
+    static func pairs(_ table: ConfigTable, _ log: ProblemLog) -> [CharacterPair] {
+        guard let cursor = TableCursor(table, columns: ["from", "to"], log: log) else { return [] }
+        var seen: [CharacterPair: Int] = [:]
+        return table.lines.compactMap { line in
+            guard let from = cursor.text("from", of: line), let to = cursor.text("to", of: line) else { return nil }
+            let pair = CharacterPair(from: from, to: to)
+            if let first = seen[pair] {
+                cursor.report(.duplicate(firstLine: first), in: "from", of: line)
+                return nil
+            }
+            seen[pair] = line.number
+            return pair
+        }
+    }
+
+    /// Columns pua_codepoint, standard_codepoint, both as `U+E815`.
+    static func codePoints(_ table: ConfigTable, _ log: ProblemLog) -> [CharacterPair] {
+        let names = ["pua_codepoint", "standard_codepoint"]
+        guard let cursor = TableCursor(table, columns: names, log: log) else { return [] }
+        return table.lines.compactMap { line in
+            guard let from = cursor.value(names[0], of: line, scalar), let to = cursor.value(names[1], of: line, scalar)
+            else { return nil }
+            return CharacterPair(from: String(from), to: String(to))
+        }
+    }
+
+    /// Columns codepoint as `U+30FB`, scope `any` or `between_han`.
+    static func dots(_ table: ConfigTable, _ log: ProblemLog) -> [DotLookAlike] {
+        guard let cursor = TableCursor(table, columns: ["codepoint", "scope"], log: log) else { return [] }
+        return table.lines.compactMap { line in
+            let scopes = ["any": false, "between_han": true]
+            guard let dot = cursor.value("codepoint", of: line, scalar),
+                let onlyBetweenHan = cursor.value("scope", of: line, { scopes[$0] })
+            else { return nil }
+            return DotLookAlike(scalar: dot, onlyBetweenHan: onlyBetweenHan)
+        }
+    }
+
+    private static func scalar(_ text: String) -> Unicode.Scalar? {
+        text.hasPrefix("U+") ? UInt32(text.dropFirst(2), radix: 16).flatMap { Unicode.Scalar($0) } : nil
+    }
+}

@@ -1,0 +1,78 @@
+package import Decisions
+package import Roster
+
+/// The tables beside a pipeline file, typed. One that the file does not name is empty.
+package struct PipelineTables: Sendable, Equatable {
+    package var regions: [Region] = []
+    package var idPrefixes: [IDPrefix] = []
+    package var calendar: WorkingCalendar?
+    package var retirement: [RetirementTrack] = []
+    package var lendingRates: [LendingRate] = []
+    package var dispatchUnits: [DispatchUnit] = []
+    package var nameVariants: [CharacterPair] = []
+    package var surnamePairs: [CharacterPair] = []
+    package var privateCharacters: [CharacterPair] = []
+    package var dotLookAlikes: [DotLookAlike] = []
+
+    package init() {}
+
+    /// The counties of today below a prefix of region codes, by code.
+    package func counties(under prefix: String) -> [County] {
+        regions.filter { $0.isCounty && $0.code.hasPrefix(prefix) && $0.validTo == nil }
+            .map { County(code: $0.code, name: $0.name) }
+            .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    }
+}
+
+/// A division of the state at county level or above, with the years of its code.
+package struct Region: Hashable, Sendable {
+    /// Six digits.
+    package var code: String
+    package var name: String
+    package var level: String
+    package var validFrom: Int?
+    /// The year its code ended; `nil`: in force.
+    package var validTo: Int?
+    /// The code that took its place, or empty.
+    package var successor: String
+
+    /// Place-holders and prefectures are none.
+    package var isCounty: Bool { level != "prefecture" && level != "placeholder" }
+}
+
+/// First digits that an identity number may have.
+package struct IDPrefix: Hashable, Sendable {
+    package var digits: String
+    package var name: String
+}
+
+/// The loan prime rate from a day on.
+package struct LendingRate: Hashable, Sendable {
+    package var publishedOn: Day
+    /// One-year rate in basis points.
+    package var basisPoints: Int
+}
+
+/// An employer whose contributions are no proof of a job with it: agencies and units for flexible accounts.
+package struct DispatchUnit: Hashable, Sendable {
+    /// Unified social credit code, or empty.
+    package var creditCode: String
+    /// The insurance agency's unit number, or empty.
+    package var unitNumber: String
+    package var name: String
+    /// 类别 as the table writes it.
+    package var category: String
+}
+
+/// Two characters or syllables that stand for each other; where there is a direction, `from` is written for `to`.
+package struct CharacterPair: Hashable, Sendable {
+    package var from: String
+    package var to: String
+}
+
+/// A character written for the dot between the parts of a name.
+package struct DotLookAlike: Hashable, Sendable {
+    package var scalar: Unicode.Scalar
+    /// It is a dot only between two Han characters.
+    package var onlyBetweenHan: Bool
+}
