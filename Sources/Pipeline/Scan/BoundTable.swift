@@ -11,15 +11,15 @@ package struct BoundTable: Sendable {
     /// Headings as the sender wrote them.
     package let header: [String]
     package let parser: RecordParser
-    /// What is added to a row's number in its batch: sheets already count from 1.
-    private let firstRow: Int
+    /// Row numbers are a sheet's own, not counted from the start of a batch.
+    let countsBySheet: Bool
     /// Fields that tell whose row it is; the others are decoded for linked rows only.
     private let keyFields: [Int]
 
     package init(
         layout: SourceLayout, origin: RecordOrigin, binding: HeaderBinding, header: [String], context: ParsingContext
     ) {
-        firstRow = context.acceptsSerials ? 0 : 1
+        countsBySheet = context.acceptsSerials
         self.layout = layout
         self.origin = origin
         self.header = header
@@ -52,7 +52,8 @@ package struct BoundTable: Sendable {
 
     /// Where a row stands, counted from the start of its batch; `place.row` from 1 (for sheets: the sheet's own).
     func place(of row: RowBatch.Row, in batch: RowBatch) -> RowPlace {
-        RowPlace(file: origin.file, row: row.number + firstRow, line: row.line + 1, byteOffset: row.byteOffset)
+        let number = countsBySheet ? row.number : row.number + 1
+        return RowPlace(file: origin.file, row: number, line: row.line + 1, byteOffset: row.byteOffset)
     }
 
     /// A row put aside, with everything needed to send it back.

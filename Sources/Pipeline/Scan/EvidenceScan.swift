@@ -33,7 +33,6 @@ package struct EvidenceScan: Sendable {
             read(row, link, in: batch, employers: &employers, into: &yield)
         }
         yield.records = batch.rows.count - yield.quarantined.count
-        notePeriod(of: batch, into: &yield)
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
     }
@@ -73,7 +72,9 @@ package struct EvidenceScan: Sendable {
         _ row: RowBatch.Row, _ link: Link, in batch: RowBatch, employers: inout EmployerPool,
         into yield: inout BatchYield
     ) {
-        let record = table.parser.parse(table.values(of: row, in: batch), employers: &employers)
+        let values = table.values(of: row, in: batch)
+        notePeriod(values, into: &yield)
+        let record = table.parser.parse(values, employers: &employers)
         if let defect = record.defect {
             yield.quarantined.append(
                 table.quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field))
@@ -87,11 +88,10 @@ package struct EvidenceScan: Sendable {
         }
     }
 
-    /// Counts rows by month from the first row of the batch: exports are long and uniform, and a gate needs no more.
-    private func notePeriod(of batch: RowBatch, into yield: inout BatchYield) {
-        guard let periodField, let column = table.columns[periodField] else { return }
-        guard let row = batch.rows.first(where: { $0.defect == nil }) else { return }
-        let digits = batch.value(column, of: row).filter { $0.isASCII && $0.isNumber }
+    /// Notes the month a linked row speaks of.
+    private func notePeriod(_ values: [String], into yield: inout BatchYield) {
+        guard let periodField else { return }
+        let digits = values[periodField].filter { $0.isASCII && $0.isNumber }
         if let month = Month(String(digits.prefix(6))) { yield.periods[month, default: 0] += 1 }
     }
 }
