@@ -61,7 +61,7 @@ struct ColumnFinder {
     func money(_ field: FieldName) -> Column<MoneyFormat> { column(field, MoneyFormat()) }
     func count(_ field: FieldName) -> Column<CountFormat> { column(field, CountFormat()) }
     func rate(_ field: FieldName) -> Column<RateFormat> { column(field, RateFormat()) }
-    func answer(_ field: FieldName) -> Column<WordFormat<Answer>> { column(field, WordFormat()) }
+    func answer(_ field: FieldName) -> Column<AnswerFormat> { column(field, AnswerFormat()) }
     func word<Word: FieldWord>(_ field: FieldName, _ type: Word.Type) -> Column<WordFormat<Word>> {
         column(field, WordFormat())
     }

@@ -17,8 +17,22 @@ struct WordFormat<Word: FieldWord>: ValueFormat {
     }
 }
 
-/// 是 or 否.
+/// Yes or no.
 enum Answer: String, CaseIterable {
-    case yes = "是"
-    case no = "否"
+    case yes
+    case no
+}
+
+/// Yes or no, by the program's words or as 是 and 否.
+struct AnswerFormat: ValueFormat {
+    let expectation = "是或否"
+    let acceptsUnlisted = false
+
+    private let words = WordFormat<Answer>()
+
+    func value(of text: Span<UInt8>) -> Answer? {
+        if text.equals([0xE6, 0x98, 0xAF]) { return .yes }
+        if text.equals([0xE5, 0x90, 0xA6]) { return .no }
+        return words.value(of: text)
+    }
 }

@@ -9,7 +9,7 @@ struct RegistrationReader: Sendable {
     private let householdRegion, residenceRegion, agencyCode: Column<RegionFormat>
     private let appliedAt, registeredOn, unemployedOn, validUntil: Column<DayFormat>
     private let recognisedOn, lastContactOn: Column<DayFormat>
-    private let wantsTraining, wantsBusiness: Column<WordFormat<Answer>>
+    private let wantsTraining, wantsBusiness: Column<AnswerFormat>
 
     init(_ columns: ColumnFinder, regions: RegionTable) {
         self.regions = regions

@@ -87,7 +87,7 @@ struct LoanReader: ObservationReader {
     private let termMonths, jobs, times, staff, newHires: Column<CountFormat>
     private let rate: Column<RateFormat>
     private let region: Column<RegionFormat>
-    private let isInArrears: Column<WordFormat<Answer>>
+    private let isInArrears: Column<AnswerFormat>
 
     init(_ columns: ColumnFinder) {
         number = columns.identifier(.applicationNumber)
