@@ -58,7 +58,7 @@ struct PageTests {
             for table in tables {
                 let table = table.components(separatedBy: "</table>")[0]
                 #expect(table.contains("<caption>"))
-                #expect(table.contains("<th scope=\"col\">"))
+                #expect(table.contains("<th scope=\"col\" class=\"t\">"))
                 let header = table.components(separatedBy: "</thead>")[0].components(separatedBy: "<th scope").count - 1
                 for row in table.components(separatedBy: "<tr><th scope=\"row\">").dropFirst() {
                     #expect(row.components(separatedBy: "<td class=").count == header)
@@ -100,7 +100,7 @@ struct PageTests {
         let html = try Self.quality()
         #expect(html.contains("收到 1 个来源、1 个文件，共 1,000 行；其中 2 行（0.2%）未能使用，已隔离。"))
         #expect(html.contains("缺少必需来源：死亡人口名册。"))
-        #expect(html.contains("<th scope=\"col\">列数不符</th><th scope=\"col\">字符无法识别</th>"))
+        #expect(html.contains("<th scope=\"col\" class=\"n\">列数不符</th><th scope=\"col\" class=\"n\">字符无法识别</th>"))
         #expect(html.contains("<td class=\"t\">GB18030</td><td class=\"n\">1,234,567</td>"))
         #expect(html.contains("! 警告"))
     }

@@ -11,8 +11,12 @@ final class Scratch {
 
     func file(_ name: String) -> String { path + "/" + name }
 
+    func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: file(name))))
+    }
+
     func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: file(name))), as: UTF8.self)
+        String(decoding: try bytes(name), as: UTF8.self)
     }
 
     deinit {

@@ -27,17 +27,19 @@ struct Page {
         /// Anchor in the page.
         var id: String
         var caption: String
-        var columns: [String]
+        /// Headings, each aligned like its column.
+        var columns: [Cell]
         var rows: [Row] = []
         /// One row of sums, or none.
         var totals: [Row] = []
         /// Remark under the table, or empty.
         var note = ""
 
-        init(_ id: String, caption: String, columns: [String]) {
+        /// - Parameter textColumns: how many columns from the left hold text; the others hold numbers.
+        init(_ id: String, caption: String, columns: [String], textColumns: Int = 1) {
             self.id = id
             self.caption = caption
-            self.columns = columns
+            self.columns = columns.enumerated().map { Cell(text: $1, style: $0 < textColumns ? "t" : "n") }
         }
     }
 

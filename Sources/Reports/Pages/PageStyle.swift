@@ -23,7 +23,8 @@ enum PageStyle {
         thead th, tfoot th, tfoot td { background: var(--fill); font-weight: bold; }
         thead th { min-width: 4.5em; }
         tbody th { font-weight: normal; min-width: 6em; }
-        td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .n { text-align: right; font-variant-numeric: tabular-nums; }
+        td.n { white-space: nowrap; }
         @media (prefers-color-scheme: dark) {
           :root { --paper: #14171a; --ink: #eceff2; --faint: #b9c1c9; --line: #6b747d; --fill: #252a30; --link: #9cc4ff; }
         }

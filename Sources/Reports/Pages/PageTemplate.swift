@@ -70,7 +70,7 @@ enum PageTemplate {
         <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
         <table>
         <caption>{{caption}}</caption>
-        <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
+        <thead><tr>{{#columns}}<th scope="col" class="{{style}}">{{text}}</th>{{/columns}}</tr></thead>
         <tbody>
         {{#rows}}
         <tr><th scope="row">{{heading}}</th>{{#cells}}<td class="{{style}}">{{text}}</td>{{/cells}}</tr>

@@ -75,7 +75,7 @@ package struct QualityPage {
 
     private var fileTable: Page.Table {
         var table = Page.Table(
-            "file", caption: "各文件行数", columns: ["文件", "来源", "编码", "字节", "行数", "记录", "隔离"])
+            "file", caption: "各文件行数", columns: ["文件", "来源", "编码", "字节", "行数", "记录", "隔离"], textColumns: 3)
         table.rows = sources.flatMap { source in
             source.files.map { file in
                 Page.Row(
@@ -127,7 +127,7 @@ package struct QualityPage {
     }
 
     private var gateTable: Page.Table {
-        var table = Page.Table("gate", caption: "质量门槛", columns: ["来源", "门槛", "结果", "说明"])
+        var table = Page.Table("gate", caption: "质量门槛", columns: ["来源", "门槛", "结果", "说明"], textColumns: 4)
         table.rows = sources.flatMap { source in
             source.gates.map { gate in
                 Page.Row(source.title, [.text(gate.gate), .text(gate.verdict.label), .text(gate.message)])
