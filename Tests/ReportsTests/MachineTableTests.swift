@@ -135,6 +135,19 @@ struct MachineTableTests {
         #expect(try scratch.text("x") == "old")
     }
 
+    @Test("A file of many blocks arrives whole and only its owner may read it")
+    func largeFile() throws {
+        let scratch = try Scratch()
+        let rows = (0..<30_000).map { Samples.row("SG\($0)") }
+        var file = try MachineFile(creating: scratch.file("ledger.csv"), table: LedgerRow.table)
+        for row in rows { try file.append(row) }
+        #expect(try file.finish() == rows.count)
+        var expected = CSVText()
+        LedgerRow.table.writeHeader(to: &expected)
+        #expect(try scratch.bytes("ledger.csv") == expected.bytes + LedgerRow.table.text(of: rows).bytes)
+        #expect(try scratch.permissions("ledger.csv") == 0o600)
+    }
+
     private func header<Row>(of table: MachineTable<Row>) -> String {
         var text = CSVText()
         table.writeHeader(to: &text)

@@ -19,6 +19,10 @@ final class Scratch {
         String(decoding: try bytes(name), as: UTF8.self)
     }
 
+    func permissions(_ name: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int
+    }
+
     deinit {
         do {
             try FileManager.default.removeItem(atPath: path)

@@ -1,7 +1,7 @@
 package import Roster
 
 /// `quality.html`: what came in, what was put aside and why. No person is in it.
-package struct QualityPage {
+package struct QualityPage: Sendable {
     private let month: Month
     private let sources: [SourceSummary]
     private let names: ReportNames

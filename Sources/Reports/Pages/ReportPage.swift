@@ -1,7 +1,7 @@
 import Roster
 
 /// `report.html`: what the month's ledger says, in counts. No person is in it.
-package struct ReportPage {
+package struct ReportPage: Sendable {
     let summary: MonthSummary
     let names: ReportNames
 

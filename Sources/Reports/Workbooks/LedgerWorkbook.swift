@@ -2,7 +2,7 @@ package import Roster
 import Tabular
 
 /// `台账.xlsx`: the ledger for officers, a sheet a county, statuses in Chinese, with columns to confirm them.
-package struct LedgerWorkbook {
+package struct LedgerWorkbook: Sendable {
     /// Gives all rows of one county code, in the ledger's order, to `body`.
     package typealias RowSource = (_ countyCode: String, _ body: (LedgerRow) throws -> Void) throws -> Void
 

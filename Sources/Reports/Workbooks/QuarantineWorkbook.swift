@@ -14,7 +14,7 @@ package struct QuarantineSection: Sendable, Equatable {
 }
 
 /// `quarantine/<source>.xlsx`: the rows of a source that could not be used, to be mended and sent back.
-package struct QuarantineWorkbook {
+package struct QuarantineWorkbook: Sendable {
     private let month: Month
     private let title: String
 

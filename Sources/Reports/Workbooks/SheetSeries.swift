@@ -14,7 +14,7 @@ struct SheetSeries {
     }
 
     /// Begins the first sheet, so that a table without rows has one too.
-    mutating func begin(in workbook: inout WorkbookWriter) throws(WorkbookError) {
+    mutating func begin(in workbook: inout WorkbookWriter) throws {
         sheets += 1
         rows = 0
         var next = plan
@@ -23,7 +23,7 @@ struct SheetSeries {
     }
 
     /// Writes a row, in a new sheet if the last one is full.
-    mutating func append(_ cells: [WorkbookCell], to workbook: inout WorkbookWriter) throws(WorkbookError) {
+    mutating func append(_ cells: [WorkbookCell], to workbook: inout WorkbookWriter) throws {
         if rows == capacity { try begin(in: &workbook) }
         try workbook.append(cells)
         rows += 1

@@ -26,7 +26,7 @@ package struct SurveyChoices: Sendable, Equatable {
 /// A town's work list: whom to call or visit, why, by when, with room for the answers.
 ///
 /// The answer columns carry the headings of the survey export, so a filled list is a file of that source.
-package struct WorkListWorkbook {
+package struct WorkListWorkbook: Sendable {
     private let month: Month
     private let names: ReportNames
     private let choices: SurveyChoices
