@@ -54,7 +54,7 @@ package struct Registration: Sendable, Codable, Equatable {
 }
 
 /// Kind of household registration (户籍性质).
-package enum HouseholdKind: String, Hashable, Sendable, Codable {
+package enum HouseholdKind: String, CaseIterable, Hashable, Sendable, Codable {
     case urban = "城镇"
     case rural = "农村"
 }

@@ -68,7 +68,8 @@ extension SourceKind {
             ]
         case .service:
             [
-                .registrationNumber, .idNumber, .serviceKind, .appliedOn, .completedOn, .postNumber, .agencyCode, .clerk,
+                .registrationNumber, .idNumber, .serviceKind, .appliedOn, .completedOn, .postNumber, .agencyCode,
+                .clerk,
             ]
         case .loan:
             [

@@ -87,7 +87,7 @@ package enum IDFault: String, Hashable, Sendable, Codable {
 }
 
 /// Sex as the rosters write it.
-package enum Sex: String, Hashable, Sendable, Codable {
+package enum Sex: String, CaseIterable, Hashable, Sendable, Codable {
     case male = "男"
     case female = "女"
 }

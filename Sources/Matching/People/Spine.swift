@@ -1,0 +1,66 @@
+package import Roster
+
+/// The people of a month, each in a slot, with the indices by which records find them.
+///
+/// Slots follow the bytewise order of registration numbers, so that they do not depend on the order of the roster.
+/// Written to a file, a spine is its people; the indices are made again when it is read.
+package struct Spine: Sendable {
+    /// The people, by slot.
+    package let people: [SpinePerson]
+    private let slotsByNumber: [String: Int32]
+    private let slotsByID: [IDNumber: Int32]
+
+    /// The spine of these people. Registration numbers and ID numbers are unique among them: where they are not, the
+    /// first in the order of registration numbers is the one found.
+    package init(people: [SpinePerson]) {
+        self.people = Spine.sorted(people)
+        var numbers = [String: Int32](minimumCapacity: people.count)
+        var ids = [IDNumber: Int32](minimumCapacity: people.count)
+        for (slot, person) in self.people.enumerated() {
+            let slot = Int32(slot)
+            if numbers[person.registrationNumber] == nil { numbers[person.registrationNumber] = slot }
+            if let id = person.id, ids[id] == nil { ids[id] = slot }
+        }
+        (slotsByNumber, slotsByID) = (numbers, ids)
+    }
+
+    /// The spine of the registrations that are in scope.
+    package init(_ registrations: [Registration]) {
+        self.init(people: registrations.map(SpinePerson.init))
+    }
+
+    /// Number of people.
+    package var count: Int { people.count }
+
+    /// The person in a slot.
+    package func person(_ slot: PersonSlot) -> SpinePerson { people[Int(slot.index)] }
+
+    /// The slot of a registration number.
+    package func slot(ofNumber number: String) -> PersonSlot? {
+        slotsByNumber[number].map { PersonSlot(Int($0)) }
+    }
+
+    /// The slot of an ID number.
+    package func slot(ofID id: IDNumber) -> PersonSlot? {
+        slotsByID[id].map { PersonSlot(Int($0)) }
+    }
+
+    private static func sorted(_ people: [SpinePerson]) -> [SpinePerson] {
+        func precedes(_ left: SpinePerson, _ right: SpinePerson) -> Bool {
+            left.registrationNumber.utf8.lexicographicallyPrecedes(right.registrationNumber.utf8)
+        }
+        let isSorted = zip(people, people.dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isSorted ? people : people.sorted(by: precedes)
+    }
+}
+
+extension Spine: Codable {
+    package init(from decoder: any Decoder) throws {
+        self.init(people: try decoder.singleValueContainer().decode([SpinePerson].self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(people)
+    }
+}

@@ -1,0 +1,50 @@
+import Roster
+
+/// The orders in which rows of the roster are ranked.
+struct RosterOrder {
+    let rows: [RosterRow]
+
+    /// By the normalised values in column order, bytewise; rows that are equal in every value by file name and row.
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+        let (first, second) = (
+            RosterOrder.values(rows[left].registration), RosterOrder.values(rows[right].registration)
+        )
+        if let different = zip(first, second).first(where: { $0 != $1 }) {
+            return RosterOrder.isSmaller(different.0, different.1)
+        }
+        let (place, other) = (rows[left].place, rows[right].place)
+        return place.file == other.file ? place.row < other.row : RosterOrder.isSmaller(place.file, other.file)
+    }
+
+    /// By the day of registration, then the registration number.
+    func isEarlier(_ left: Int, _ right: Int) -> Bool {
+        let (first, second) = (rows[left].registration, rows[right].registration)
+        if first.registeredOn != second.registeredOn { return first.registeredOn < second.registeredOn }
+        return RosterOrder.isSmaller(first.registrationNumber, second.registrationNumber)
+    }
+
+    /// By the registration number.
+    func hasSmallerNumber(_ left: Int, _ right: Int) -> Bool {
+        RosterOrder.isSmaller(
+            rows[left].registration.registrationNumber, rows[right].registration.registrationNumber)
+    }
+
+    private static func isSmaller(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
+    private static func values(_ registration: Registration) -> [String] {
+        func text(_ value: (some CustomStringConvertible)?) -> String { value.map(\.description) ?? "" }
+        func text(_ answer: Bool?) -> String { answer.map { $0 ? "1" : "0" } ?? "" }
+        return [
+            registration.registrationNumber, registration.name, registration.idText,
+            registration.sex?.rawValue ?? "", text(registration.birthDate), registration.ethnicity,
+            registration.education, registration.householdKind?.rawValue ?? "", registration.householdRegion,
+            registration.residenceRegion, registration.agencyCode, registration.agencyName, registration.channel,
+            text(registration.appliedOn), text(registration.registeredOn), text(registration.unemployedOn),
+            registration.reason, text(registration.validUntil), registration.phone, registration.recognisedCategory,
+            text(registration.recognisedOn), text(registration.wantsTraining), text(registration.wantsBusiness),
+            text(registration.lastContactOn),
+        ]
+    }
+}

@@ -1,0 +1,17 @@
+package import Roster
+
+/// One way of finding the person of a record. Tiers run in order; a record that one settles goes no further.
+package protocol MatchTier: Sendable {
+    /// What the tier says of a record.
+    func settle(_ key: RecordKey, naming: SourceNaming, in spine: Spine) -> Settlement
+}
+
+/// What a tier says of a record.
+package enum Settlement: Sendable, Hashable {
+    /// It is this person's.
+    case linked(Link)
+    /// It is nobody's, or it can't be told whose: later tiers are not asked.
+    case unlinked
+    /// The tier has no answer; the next one is asked.
+    case open
+}

@@ -1,0 +1,56 @@
+import Roster
+
+/// Reads by what a record names its person.
+struct KeyReader: Sendable {
+    private let number: Column<IdentifierFormat>
+    private let id: Column<FreeTextFormat>
+    private let name: Column<FreeTextFormat>
+    private let birthDate: Column<DayFormat>
+    private let birthMonth: Column<MonthFormat>
+    private let isCertificate: Bool
+    private let ids: IDParser
+    private let nullMarks: NullMarks
+
+    /// A reader for a layout. In rosters of disability certificates the certificate number holds the ID number.
+    init(_ layout: SourceLayout, _ context: ParsingContext) {
+        let columns = ColumnFinder(layout: layout, acceptsSerials: context.acceptsSerials)
+        isCertificate = layout.kind == .disability
+        number = columns.identifier(.registrationNumber)
+        id = columns.text(isCertificate ? .certificateNumber : .idNumber)
+        name = columns.text(.name)
+        birthDate = columns.day(.birthDate)
+        birthMonth = columns.month(.birthMonth)
+        ids = IDParser(rules: context.idRules, nullMarks: context.nullMarks, asOf: context.month.lastDay)
+        nullMarks = context.nullMarks
+    }
+
+    /// Heading of the column that holds the ID number.
+    var idHeading: String { id.heading }
+
+    /// The key of a row.
+    func key(of values: [String]) -> RecordKey {
+        var row = RowReader(values, nullMarks: nullMarks)
+        return RecordKey(
+            registrationNumber: row.text(number), id: reading(values, &row), name: row.text(name))
+    }
+
+    /// The ID number field as the file wrote it, trimmed.
+    func idAsWritten(_ values: [String]) -> String {
+        guard let index = id.index, index < values.count else { return "" }
+        return CellText.trimmed(values[index])
+    }
+
+    private func reading(_ values: [String], _ row: inout RowReader) -> IDReading {
+        guard let index = id.index, index < values.count else { return .missing }
+        if isCertificate {
+            let certificate = DisabilityNumber(values[index].utf8Span.span)
+            return ids.read(certificate.idText)
+        }
+        return ids.read(values[index]) { hint(&row) }
+    }
+
+    private func hint(_ row: inout RowReader) -> BirthHint? {
+        if let day = row.value(birthDate) { return .day(day) }
+        return row.value(birthMonth).map(BirthHint.month)
+    }
+}
