@@ -44,7 +44,7 @@ extension FieldName {
         case .outcome: SurveyOutcome.allCases.map(\.rawValue)
         case .sex: [Sex.male.rawValue, Sex.female.rawValue]
         case .setting: [HouseholdKind.urban.rawValue, HouseholdKind.rural.rawValue]
-        case .wantsTraining, .wantsBusiness, .isInArrears: ["yes", "no"]
+        case .wantsTraining, .wantsBusiness, .isInArrears: ["是", "否"]
         default: nil
         }
     }

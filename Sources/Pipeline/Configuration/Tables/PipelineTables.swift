@@ -16,6 +16,11 @@ package struct PipelineTables: Sendable, Equatable {
 
     package init() {}
 
+    /// First four digits of region codes under which the table is complete: those of its prefectures.
+    package var coveredRegionPrefixes: [String] {
+        regions.filter { $0.level == "prefecture" }.map { String($0.code.prefix(4)) }
+    }
+
     /// The counties of today below a prefix of region codes, by code.
     package func counties(under prefix: String) -> [County] {
         regions.filter { $0.isCounty && $0.code.hasPrefix(prefix) && $0.validTo == nil }
@@ -42,7 +47,17 @@ package struct Region: Hashable, Sendable {
 
 /// First digits that an identity number may have.
 package struct IDPrefix: Hashable, Sendable {
+    /// Whose numbers begin with it.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Resident numbers of a province.
+        case province
+        /// Residence permits of Hong Kong, Macao and Taiwan residents.
+        case permit
+    }
+
+    /// Two digits.
     package var digits: String
+    package var kind: Kind
     package var name: String
 }
 

@@ -14,12 +14,13 @@ enum RegionTables {
         }
     }
 
-    /// Columns prefix, name.
+    /// Columns prefix, kind, name.
     static func prefixes(_ table: ConfigTable, _ log: ProblemLog) -> [IDPrefix] {
-        guard let cursor = TableCursor(table, columns: ["prefix", "name"], log: log) else { return [] }
+        guard let cursor = TableCursor(table, columns: ["prefix", "kind", "name"], log: log) else { return [] }
         var lines: [String: Int] = [:]
         return table.lines.compactMap { line in
-            guard let prefix = cursor.value("prefix", of: line, { digits($0, 1) ?? digits($0, 2) }),
+            guard let prefix = cursor.value("prefix", of: line, { digits($0, 2) }),
+                let kind = cursor.value("kind", of: line, { IDPrefix.Kind(rawValue: $0) }),
                 let name = cursor.text("name", of: line)
             else { return nil }
             if let first = lines[prefix] {
@@ -27,7 +28,7 @@ enum RegionTables {
                 return nil
             }
             lines[prefix] = line.number
-            return IDPrefix(digits: prefix, name: name)
+            return IDPrefix(digits: prefix, kind: kind, name: name)
         }
     }
 
