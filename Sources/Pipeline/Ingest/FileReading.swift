@@ -9,7 +9,7 @@ package struct FileOutcome: Sendable {
     package let digest: ContentDigest?
     /// Name of an earlier file of the source with the same content; then nothing was read.
     package let sameAs: String?
-    package let tables: [TableOutcome]
+    package var tables: [TableOutcome]
 }
 
 /// Reads the files of sources, several side by side, and takes what they give in the order of their names.
@@ -31,11 +31,7 @@ struct FileReading: Sendable {
                 guard let source = definitions[item.source] else {
                     preconditionFailure("the inventory is made of the pipeline's sources")
                 }
-                do {
-                    return try await read(item, of: source, sameAs: repeats[item.name], work: work(source))
-                } catch let error as TabularError {
-                    throw RunError(error)
-                }
+                return try await read(item, of: source, sameAs: repeats[item.name], work: work(source))
             },
             take: take)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Roster
 
 /// What ran on what: the contents of `manifest.json`. Holds nothing measured, nothing of the machine and no personal data.
 package struct Manifest: Codable, Sendable, Equatable {
@@ -90,6 +91,22 @@ package struct Manifest: Codable, Sendable, Equatable {
         package var name: String
         package var bytes: Int
         package var sha256: String
+    }
+
+    /// Rows of a source in all its files, or `nil` if the month had no such source.
+    func rows(of source: SourceName) -> Int? {
+        sources[source.text].map { $0.files.reduce(0) { $0 + $1.rows } }
+    }
+
+    /// Digests of a source's files.
+    func digests(of source: SourceName) -> Set<String> {
+        Set(sources[source.text]?.files.map(\.sha256) ?? []).subtracting([""])
+    }
+
+    /// The manifest of a published month, or `nil` if there is none that this program understands.
+    static func published(in folder: String) -> Manifest? {
+        guard let data = FileManager.default.contents(atPath: "\(folder)/manifest.json") else { return nil }
+        return try? JSONDecoder().decode(Manifest.self, from: data)
     }
 
     /// The manifest as JSON: keys sorted, two blanks of indentation, a line end at the end.

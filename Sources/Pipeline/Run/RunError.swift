@@ -37,11 +37,6 @@ package struct RunError: Error, Sendable {
     }
 }
 
-/// The languages in which the program speaks to operators.
-package enum Language: String, Sendable, CaseIterable {
-    case zh, en
-}
-
 /// One sentence in both languages.
 package struct LocalizedText: Sendable, Equatable {
     package let zh: String
@@ -54,6 +49,6 @@ package struct LocalizedText: Sendable, Equatable {
 
     /// The sentence in one language.
     package subscript(_ language: Language) -> String {
-        language == .zh ? zh : en
+        language == .chinese ? zh : en
     }
 }

@@ -1,11 +1,11 @@
-package import Normalization
+package import Matching
 package import Roster
 package import Tabular
 
 /// What one piece of input gave: evidence or registrations, rows put aside, and the counts that must add up.
 ///
 /// Row numbers, lines and bytes are those of the piece until `shift(by:)` makes them those of the file.
-package struct BatchYield: Sendable, Codable {
+package struct BatchYield: Sendable {
     /// Rows that the splitter ended.
     package var rows = 0
     /// Rows handed on as records, whether they belong to anybody or not.
@@ -49,17 +49,6 @@ package struct BatchYield: Sendable, Codable {
 
     mutating func remark(_ findings: [FieldFinding]) {
         for finding in findings { remarks[finding.code, default: 0] += 1 }
-    }
-}
-
-/// A good row of the roster of registered people.
-package struct RosterRow: Sendable, Codable {
-    package var registration: Registration
-    package var place: RowPlace
-
-    package init(registration: Registration, place: RowPlace) {
-        self.registration = registration
-        self.place = place
     }
 }
 

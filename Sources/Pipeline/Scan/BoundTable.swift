@@ -1,3 +1,4 @@
+import Matching
 package import Normalization
 package import Roster
 package import Tabular
@@ -34,6 +35,12 @@ package struct BoundTable: Sendable {
     /// Index in the layout of a field, or `nil` if the table has no such column.
     func column(of field: FieldName) -> Int? {
         layout.fields.firstIndex { $0.field == field }.flatMap { columns[$0] }
+    }
+
+    /// Whether a missing name is a doubt.
+    var naming: SourceNaming {
+        if layout.isNameless { return .declaredNameless }
+        return column(of: .name) == nil && column(of: .ownerName) == nil ? .unnamed : .named
     }
 
     /// All values of a row in the layout's order, decoded.

@@ -18,17 +18,17 @@ package struct EvidenceScan: Sendable {
     }
 
     /// The evidence in a piece of a text table.
-    package func evidence(in piece: TextPiece, format: DelimitedFormat, spine: Spine) -> BatchYield {
-        evidence(in: PieceSplitter(format).split(piece).batch, spine: spine)
+    package func evidence(in piece: TextPiece, format: DelimitedFormat, linker: Linker) -> BatchYield {
+        evidence(in: PieceSplitter(format).split(piece).batch, linker: linker)
     }
 
     /// The evidence in a batch of rows. `rows` of the yield is what the batch holds.
-    package func evidence(in batch: RowBatch, spine: Spine) -> BatchYield {
+    package func evidence(in batch: RowBatch, linker: Linker) -> BatchYield {
         var yield = BatchYield()
         yield.rows = batch.rows.count
         putAsideDefects(of: batch, into: &yield)
         var employers = EmployerPool()
-        for (index, link) in links(in: batch, spine: spine) {
+        for (index, link) in links(in: batch, linker: linker) {
             let row = batch.rows[index]
             read(row, link, in: batch, employers: &employers, into: &yield)
         }
@@ -46,26 +46,26 @@ package struct EvidenceScan: Sendable {
     }
 
     /// The good rows that belong to somebody, in file order.
-    private func links(in batch: RowBatch, spine: Spine) -> [(row: Int, link: Link)] {
-        if table.column(of: .registrationNumber) != nil { return linksByKey(in: batch, spine: spine) }
+    private func links(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
+        if table.column(of: .registrationNumber) != nil { return linksByKey(in: batch, linker: linker) }
         let idField: FieldName = table.layout.kind == .disability ? .certificateNumber : .idNumber
         guard let column = table.column(of: idField) else { return [] }
-        guard table.layout.kind != .disability else { return linksByKey(in: batch, spine: spine) }
-        return probe(batch, column: column, using: spine.index).compactMap { hit in
-            link(batch.rows[hit.rowIndex], in: batch, spine: spine).map { (hit.rowIndex, $0) }
+        guard table.layout.kind != .disability else { return linksByKey(in: batch, linker: linker) }
+        return probe(batch, column: column, using: linker.spine.index).compactMap { hit in
+            link(batch.rows[hit.rowIndex], in: batch, linker: linker).map { (hit.rowIndex, $0) }
         }
     }
 
-    private func linksByKey(in batch: RowBatch, spine: Spine) -> [(row: Int, link: Link)] {
+    private func linksByKey(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
         batch.rows.indices.compactMap { index in
             guard batch.rows[index].defect == nil else { return nil }
-            return link(batch.rows[index], in: batch, spine: spine).map { (index, $0) }
+            return link(batch.rows[index], in: batch, linker: linker).map { (index, $0) }
         }
     }
 
-    private func link(_ row: RowBatch.Row, in batch: RowBatch, spine: Spine) -> Link? {
+    private func link(_ row: RowBatch.Row, in batch: RowBatch, linker: Linker) -> Link? {
         let key = table.parser.key(of: table.keyValues(of: row, in: batch))
-        return spine.link(key, isNameless: table.layout.isNameless)
+        return linker.link(key, naming: table.naming)
     }
 
     private func read(
@@ -83,7 +83,7 @@ package struct EvidenceScan: Sendable {
             let place = table.place(of: row, in: batch)
             yield.evidence.append(
                 Evidence(
-                    person: link.person, reference: RecordReference(origin: table.origin, row: place.row),
+                    person: link.slot, reference: RecordReference(origin: table.origin, row: place.row),
                     grade: link.grade, contradictsIdentity: link.contradictsIdentity, observation: observation))
         }
     }

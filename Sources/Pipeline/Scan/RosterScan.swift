@@ -1,5 +1,6 @@
-package import Normalization
-package import Roster
+package import Matching
+import Normalization
+import Roster
 package import Tabular
 
 /// The reading of the roster itself: every row is parsed, because every row may be a person of the month.
@@ -28,6 +29,18 @@ package struct RosterScan: Sendable {
             } else if let registration = record.registration {
                 take(registration, record.findings, at: table.place(of: row, in: batch), into: &yield)
             }
+        }
+        return yield
+    }
+
+    /// The good rows that carry one of some registration numbers, as rows to be put aside; code and reason are the
+    /// caller's to fill in.
+    package func rows(numbered numbers: Set<String>, in batch: RowBatch) -> BatchYield {
+        var yield = BatchYield()
+        for row in batch.rows where row.defect == nil {
+            let key = table.parser.key(of: table.keyValues(of: row, in: batch))
+            guard numbers.contains(key.registrationNumber) else { continue }
+            yield.quarantined.append(table.quarantined(row, in: batch, code: .duplicateNumber, reason: ""))
         }
         return yield
     }
