@@ -1,3 +1,5 @@
+import Roster
+
 /// A seeded source of chance: SplitMix64 (Steele, Lea, Flood 2014), a counter passed through a mixing function.
 ///
 /// Dice made from equal numbers roll alike, so a person's month can be rolled again at any time without keeping it.
@@ -5,7 +7,7 @@ struct Dice {
     private var state: UInt64
 
     /// Dice for one purpose: the numbers say whose and when.
-    init(_ seed: UInt64, _ first: Int, _ second: Int = 0, _ purpose: Purpose) {
+    init(_ seed: UInt64, _ first: Int, _ second: Int = 0, for purpose: Purpose) {
         var mixed = Dice.mix(seed &+ 0x9E37_79B9_7F4A_7C15)
         mixed = Dice.mix(mixed ^ UInt64(bitPattern: Int64(first)))
         mixed = Dice.mix(mixed &+ UInt64(bitPattern: Int64(second)) &* 0xD1B5_4A32_D192_ED03)
@@ -42,6 +44,11 @@ struct Dice {
     /// One of the elements; the array is not empty.
     mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[below(elements.count)]
+    }
+
+    /// A day of a month.
+    mutating func day(of month: Month) -> Day {
+        month.firstDay.adding(days: below(Int(month.lastDay.number - month.firstDay.number) + 1))
     }
 
     private static func mix(_ value: UInt64) -> UInt64 {
