@@ -16,6 +16,23 @@ extension PipelineDefinition {
             nullMarks: NullMarks(marks.null))
     }
 
+    /// The tables by which names are compared.
+    var nameTables: NameTables {
+        func pairs(_ table: [CharacterPair]) -> [(Unicode.Scalar, Unicode.Scalar)] {
+            table.compactMap { pair in
+                guard let from = pair.from.unicodeScalars.first, let to = pair.to.unicodeScalars.first else { return nil }
+                return (from, to)
+            }
+        }
+        var names = NameTables(
+            privateUse: Dictionary(pairs(tables.privateCharacters)) { first, _ in first },
+            variants: Dictionary(pairs(tables.nameVariants)) { first, _ in first },
+            surnames: pairs(tables.surnamePairs).map { NameTables.SurnamePair($0, $1) })
+        names.dots.formUnion(tables.dotLookAlikes.filter { !$0.onlyBetweenHan }.map(\.scalar))
+        names.dotsBetweenHan.formUnion(tables.dotLookAlikes.filter(\.onlyBetweenHan).map(\.scalar))
+        return names
+    }
+
     /// What is the same for everybody decided in a month.
     func setting(month: Month, missing: [SourceName]) -> MonthSetting {
         MonthSetting(
