@@ -26,41 +26,4 @@ package enum TextEncoding: String, Sendable, Codable, CaseIterable {
         case .utf16BigEndian: [0xfe, 0xff]
         }
     }
-
-    /// The text of `bytes`, with U+FFFD where they do not decode.
-    package func decode(_ bytes: ArraySlice<UInt8>) -> String {
-        switch self {
-        case .utf8: String(decoding: bytes, as: UTF8.self)
-        case .gb18030, .utf16LittleEndian, .utf16BigEndian: String(decoding: utf8(of: bytes), as: UTF8.self)
-        }
-    }
-
-    /// The text of `bytes`, or `nil` if any of them do not decode.
-    package func decodeStrictly(_ bytes: ArraySlice<UInt8>) -> String? {
-        firstUndecodable(in: bytes) == nil ? decode(bytes) : nil
-    }
-
-    /// The bytes of `text`, without a byte order mark; `nil` if the encoding lacks a character of it.
-    package func encode(_ text: String) -> [UInt8]? {
-        switch self {
-        case .utf8: Array(text.utf8)
-        case .gb18030: GB18030.encode(text)
-        case .utf16LittleEndian: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-        case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-        }
-    }
-
-    /// Index in `bytes` of the first byte that does not decode, or `nil`.
-    package func firstUndecodable(in bytes: ArraySlice<UInt8>) -> Int? {
-        nil
-    }
-
-    /// The text of `bytes` in UTF-8, with U+FFFD where they do not decode.
-    private func utf8(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-        []
-    }
-}
-
-enum GB18030 {
-    static func encode(_ text: String) -> [UInt8]? { nil }
 }

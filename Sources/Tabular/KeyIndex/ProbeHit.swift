@@ -15,5 +15,15 @@ package struct ProbeHit: Hashable, Sendable {
 
 /// Looks up one column of every good row; rows that are not in the index, or whose field is empty, are left out.
 package func probe(_ batch: RowBatch, column: Int, using index: KeyIndex) -> [ProbeHit] {
-    []
+    var hits: [ProbeHit] = []
+    for (rowIndex, row) in batch.rows.enumerated() where row.defect == nil {
+        guard let bounds = batch.bounds(column, of: row), bounds.start < bounds.end else { continue }
+        if let key = DigitKey.fold(batch.text, Int(bounds.start)..<Int(bounds.end)) {
+            guard let slot = index.slot(of: key) else { continue }
+            hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot)))
+        } else {
+            hits.append(ProbeHit(rowIndex: rowIndex, outcome: .unfolded))
+        }
+    }
+    return hits
 }
