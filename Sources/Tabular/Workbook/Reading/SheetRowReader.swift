@@ -99,7 +99,8 @@ final class SheetRowReader {
         batch.fields.append(RowBatch.FieldBounds(start: start, end: UInt32(batch.text.count)))
     }
 
-    private static func letters(of column: Int) -> String {
+    /// The letters of a column, from 0.
+    static func letters(of column: Int) -> String {
         var (rest, letters) = (column + 1, "")
         while rest > 0 {
             let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
