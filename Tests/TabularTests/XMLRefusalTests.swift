@@ -79,7 +79,7 @@ struct XMLRefusalTests {
             try read(Array("<r><i a='440201196001011234'>欧阳海</j></r>".utf8), pieces: 100)
         }
         let description = error.map { TabularError($0, file: "名册.xml").description }
-        #expect(description == "malformed_document: 名册.xml:1:51 (parser(code: 76))")
+        #expect(description == "malformed_document: 名册.xml:1:37 (parser(code: 76))")
     }
 
     @Test("predefined entities and character references are text")

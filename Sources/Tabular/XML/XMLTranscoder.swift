@@ -11,6 +11,7 @@ struct XMLTranscoder {
     /// Places that did not decode, not yet passed by the reader.
     var badSpots: [BadSpot] = []
     private let fallback: TextEncoding
+    private let keepsPlaces: Bool
     private var pending: [UInt8] = []
     /// Bytes as delivered, and of UTF-8, that have been handed on.
     private(set) var byteOffset = 0
@@ -25,8 +26,10 @@ struct XMLTranscoder {
 
     private static let maximumPending = 4 << 20
 
-    init(fallback: TextEncoding) {
+    /// - Parameter keepsPlaces: whether the index of start tags is kept; the places of bad bytes always are.
+    init(fallback: TextEncoding, keepsPlaces: Bool = true) {
         self.fallback = fallback
+        self.keepsPlaces = keepsPlaces
     }
 
     /// Decodes the next piece, but for an incomplete character at its end. The last piece may be empty.
@@ -71,9 +74,10 @@ struct XMLTranscoder {
     }
 
     private mutating func decodeUTF8(_ piece: [UInt8]) -> [UInt8] {
-        index.add(piece.span, byteOffset: byteOffset, textOffset: textOffset)
+        if keepsPlaces { index.add(piece.span, byteOffset: byteOffset, textOffset: textOffset) }
         if XMLTranscoder.firstFault(in: piece[...]) == nil { return piece }
         let (firstNew, text) = (index.count - XMLTranscoder.tagCount(piece), repair(piece))
+        guard keepsPlaces else { return text }
         _ = index.match(text.span, textOffset: textOffset, since: firstNew)
         return text
     }
