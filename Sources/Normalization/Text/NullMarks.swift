@@ -6,7 +6,8 @@ package struct NullMarks: Sendable, Equatable {
     /// The marks, with or without case; ASCII marks count in full width too.
     package init(_ marks: [String]) {
         let plain = marks.map { Array($0.utf8.map(NullMarks.lowered)) }.filter { !$0.isEmpty }
-        let wide = plain.filter { $0.allSatisfy { (0x21...0x7E).contains($0) } }.map(NullMarks.fullWidth)
+        let ascii = plain.filter { $0.allSatisfy { (0x21...0x7E).contains($0) } }
+        let wide = (ascii + ascii.map { $0.map(NullMarks.raised) }).map(NullMarks.fullWidth)
         self.marks = plain + wide
         longest = self.marks.map(\.count).max() ?? 0
     }
@@ -27,6 +28,10 @@ package struct NullMarks: Sendable, Equatable {
 
     private static func lowered(_ byte: UInt8) -> UInt8 {
         (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+
+    private static func raised(_ byte: UInt8) -> UInt8 {
+        (0x61...0x7A).contains(byte) ? byte ^ 0x20 : byte
     }
 
     /// U+FF01–FF5E in UTF-8 for the characters `!`–`~`.
