@@ -47,7 +47,7 @@ package struct Spine: Sendable {
 
     private static func sorted(_ people: [SpinePerson]) -> [SpinePerson] {
         func precedes(_ left: SpinePerson, _ right: SpinePerson) -> Bool {
-            left.registrationNumber.utf8.lexicographicallyPrecedes(right.registrationNumber.utf8)
+            left.registrationNumber.isBytewiseSmaller(than: right.registrationNumber)
         }
         let isSorted = zip(people, people.dropFirst()).allSatisfy { !precedes($1, $0) }
         return isSorted ? people : people.sorted(by: precedes)

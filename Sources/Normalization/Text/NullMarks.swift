@@ -2,6 +2,8 @@
 package struct NullMarks: Sendable, Equatable {
     private let marks: [[UInt8]]
     private let longest: Int
+    /// Whether some mark begins with a byte; most values are told from marks by their first.
+    private let beginnings: [Bool]
 
     /// The marks, with or without case; ASCII marks count in full width too.
     package init(_ marks: [String]) {
@@ -10,6 +12,8 @@ package struct NullMarks: Sendable, Equatable {
         let wide = (ascii + ascii.map { $0.map(NullMarks.raised) }).map(NullMarks.fullWidth)
         self.marks = plain + wide
         longest = self.marks.map(\.count).max() ?? 0
+        let firsts = Set(self.marks.compactMap(\.first))
+        beginnings = (UInt8.min...UInt8.max).map { firsts.contains(NullMarks.lowered($0)) }
     }
 
     /// The marks seen in every office's exports.
@@ -18,7 +22,7 @@ package struct NullMarks: Sendable, Equatable {
     /// Whether a trimmed text is empty or a mark.
     func covers(_ text: Span<UInt8>) -> Bool {
         if text.isEmpty { return true }
-        guard text.count <= longest else { return false }
+        guard text.count <= longest, beginnings[Int(text[0])] else { return false }
         return marks.contains { mark in
             guard mark.count == text.count else { return false }
             for index in 0..<mark.count where NullMarks.lowered(text[index]) != mark[index] { return false }
