@@ -1,5 +1,6 @@
 import Foundation
 import Roster
+import Tabular
 import Testing
 
 @testable import Matching
@@ -108,6 +109,19 @@ struct LinkerTests {
             for number in ["", "R1", "R2", "R3", "R4", "R5"] {
                 let key = try Self.key(sequence, "王伟", number: number)
                 #expect(Set(linkers.map { $0.link(key, naming: .named) }).count == 1)
+            }
+        }
+    }
+
+    @Test("the key of a field's plain bytes is the one under which the index has the person")
+    func index() throws {
+        let spine = try Self.spine()
+        for person in spine.people {
+            guard let id = person.id else { continue }
+            for text in [id.text, id.text.lowercased()] {
+                let key = try #require(DigitKey.fold(Array(text.utf8), 0..<18))
+                #expect(spine.idIndex.slot(of: key) == spine.slot(ofID: id)?.index)
+                #expect(spine.idIndex.slot(of: key) != nil)
             }
         }
     }

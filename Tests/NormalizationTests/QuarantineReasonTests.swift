@@ -14,7 +14,7 @@ struct QuarantineReasonTests {
             (.overLong(limit: 65_536), .overLong, "65536"),
             (.undecodable(bytes: [0x0F, 0xFF], at: 0), .undecodable, "第 1 字节起（0x0F 0xFF）"),
             (.nestedTooDeep(limit: 64), .nestedTooDeep, "64 层"),
-            (.formulaWithoutValue(column: 3), .formulaWithoutValue, "第 3 列"),
+            (.formulaWithoutValue(column: 3), .formulaWithoutValue, "第 4 列"),
         ])
     func reasons(defect: RowDefect, code: FindingCode, part: String) {
         let reason = QuarantineReason(defect)
