@@ -24,7 +24,7 @@ struct Session {
     /// Hands each row of a query to `body`. A row may not be kept.
     func forEach(_ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Void) throws {
         let statement = try database.makeStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(positional: cells))
         while let row = try cursor.next() {
             try body(ResultRow(row: row))
         }
@@ -33,7 +33,7 @@ struct Session {
     /// What `read` makes of a query's first row, or `nil` if there is none.
     func first<Value>(_ sql: String, _ cells: [Cell] = [], _ read: (ResultRow) throws -> Value) throws -> Value? {
         let statement = try database.cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(positional: cells))
         return try cursor.next().map { try read(ResultRow(row: $0)) }
     }
 
@@ -57,7 +57,7 @@ struct PreparedStatement {
 
     /// Runs the statement with these values in the order of its question marks. The caller vouches for their number.
     func run(_ cells: [Cell]) throws {
-        statement.setUncheckedArguments(StatementArguments(cells))
+        statement.setUncheckedArguments(StatementArguments(positional: cells))
         try statement.execute()
     }
 }
@@ -83,6 +83,14 @@ struct ResultRow {
 
     /// Number of columns.
     var count: Int { row.count }
+}
+
+extension StatementArguments {
+    /// The values of question marks, by way of existentials: the initializer for values of one type makes a key path at
+    /// every call, which costs more than running the statement.
+    fileprivate init(positional cells: [Cell]) {
+        self.init(cells.lazy.map { $0 as (any DatabaseValueConvertible)? })
+    }
 }
 
 extension Cell: DatabaseValueConvertible {
