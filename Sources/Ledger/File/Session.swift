@@ -24,7 +24,7 @@ struct Session {
     /// Hands each row of a query to `body`. A row may not be kept.
     func forEach(_ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Void) throws {
         let statement = try database.makeStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(positional: cells))
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
         while let row = try cursor.next() {
             try body(ResultRow(row: row))
         }
@@ -33,7 +33,7 @@ struct Session {
     /// What `read` makes of a query's first row, or `nil` if there is none.
     func first<Value>(_ sql: String, _ cells: [Cell] = [], _ read: (ResultRow) throws -> Value) throws -> Value? {
         let statement = try database.cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(positional: cells))
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
         return try cursor.next().map { try read(ResultRow(row: $0)) }
     }
 
@@ -55,10 +55,30 @@ struct Session {
 struct PreparedStatement {
     let statement: Statement
 
-    /// Runs the statement with these values in the order of its question marks. The caller vouches for their number.
-    func run(_ cells: [Cell]) throws {
-        statement.setUncheckedArguments(StatementArguments(positional: cells))
+    /// Runs the statement with these values, part after part, in the order of its question marks. The caller vouches
+    /// for their number.
+    func run(_ parts: [Cell]...) throws {
+        // Without arguments this resets the statement; GRDB's own lists of arguments cost more than running it.
+        statement.setUncheckedArguments(StatementArguments())
+        var index: CInt = 0
+        for part in parts {
+            for cell in part {
+                index += 1
+                try bind(cell, at: index)
+            }
+        }
         try statement.execute()
+    }
+
+    /// SQLite copies the value.
+    private func bind(_ cell: Cell, at index: CInt) throws {
+        let code =
+            switch cell {
+            case .null: CInt(0)
+            case .integer(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
+            case .text(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
+            }
+        guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }
 
@@ -83,14 +103,6 @@ struct ResultRow {
 
     /// Number of columns.
     var count: Int { row.count }
-}
-
-extension StatementArguments {
-    /// The values of question marks, by way of existentials: the initializer for values of one type makes a key path at
-    /// every call, which costs more than running the statement.
-    fileprivate init(positional cells: [Cell]) {
-        self.init(cells.lazy.map { $0 as (any DatabaseValueConvertible)? })
-    }
 }
 
 extension Cell: DatabaseValueConvertible {
