@@ -11,4 +11,9 @@ package struct XMLLimits: Sendable, Hashable {
 
     /// The caps for documents from outside.
     package static let standard = XMLLimits()
+
+    /// The caps by name.
+    enum Name: String, Hashable, Sendable {
+        case depth, textBytes, attributes, nameBytes
+    }
 }

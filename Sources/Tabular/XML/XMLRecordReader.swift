@@ -1,20 +1,60 @@
-/// Reads the records of an XML document from pieces of any size.
-///
-/// Values stand in the order of the layout's columns, trimmed of XML white space; a missing one is empty. A batch begins
-/// at the start tag of its first record, so its lines and bytes reach up to the next batch's first record.
-package struct XMLRecordReader: ~Copyable {
-    /// The encoding found: by byte order mark, else as declared, else the one given. `nil` until the declaration is read.
-    package private(set) var encoding: TextEncoding?
+/// An XML document opened as a table: its records are pulled batch by batch.
+package final class XMLRecordReader {
+    private let stream: any ByteStream
+    private var parser: XMLRecordParser
+    private var batches: [RowBatch] = []
+    private var next = 0
+    private var isAtEnd = false
 
-    /// - Parameter encoding: what to take where the document neither has a byte order mark nor declares anything.
+    private static let pieceBytes = 1 << 18
+
+    /// Opens the document.
+    ///
+    /// - Parameter encoding: what to take where it neither has a byte order mark nor declares anything.
     package init(
-        layout: XMLLayout, encoding: TextEncoding = .utf8, limits: XMLLimits = .standard, batchSize: Int = 1_000
-    ) {
+        _ source: TableSource, layout: XMLLayout, encoding: TextEncoding = .utf8, limits: XMLLimits = .standard
+    ) throws(TabularError) {
+        stream = try source.open()
+        parser = XMLRecordParser(layout: layout, encoding: encoding, limits: limits)
     }
 
-    /// Takes the next piece of the document and gives the batches that became full.
-    package mutating func feed(_ bytes: [UInt8]) throws(XMLError) -> [RowBatch] { [] }
+    /// The encoding found; `nil` before the first batch.
+    package var encoding: TextEncoding? { parser.encoding }
 
-    /// Ends the document and gives the last batch; refuses a document that is not whole.
-    package mutating func finish() throws(XMLError) -> [RowBatch] { [] }
+    /// Bytes of the file on the disk used up so far.
+    package var consumedFileBytes: Int { stream.consumedFileBytes }
+
+    /// The next records, about 1,000, their values in the order of the layout's columns; `nil` after the last.
+    ///
+    /// Numbers of rows count from 0 in each batch. The whole document has failed if this throws, whatever came before.
+    package func nextBatch() throws(TabularError) -> RowBatch? {
+        while next == batches.count, !isAtEnd {
+            batches = try read()
+            next = 0
+        }
+        guard next < batches.count else { return nil }
+        next += 1
+        return batches[next - 1]
+    }
+
+    private func read() throws(TabularError) -> [RowBatch] {
+        var piece: [UInt8] = []
+        let count = try stream.read(upTo: Self.pieceBytes, appendingTo: &piece)
+        do throws(XMLFault) {
+            guard count == 0 else { return try parser.feed(piece) }
+            isAtEnd = true
+            return try parser.finish()
+        } catch {
+            throw TabularError(error, file: stream.name)
+        }
+    }
+}
+
+extension StreamPosition {
+    /// Goes on behind a batch of a document.
+    package mutating func advance(past batch: RowBatch) {
+        rows += batch.rows.count
+        lines += batch.lineCount
+        bytes += batch.byteCount
+    }
 }
