@@ -130,14 +130,28 @@ struct WorkbookWriterTests {
         #expect(try text(of: "docProps/core.xml", in: archive).contains("2000-01-01T00:00:00Z"))
     }
 
+    @Test("a workbook that is not finished leaves no file; a finished one is its owner's only")
+    func files() throws {
+        let folder = try WorkFolder()
+        func abandon() throws {
+            var writer = try WorkbookWriter(path: folder.file("a.xlsx"), title: "台账", rowCount: 1)
+            try writer.addSheet(SheetPlan(name: "甲区", columns: Self.columns))
+        }
+        try abandon()
+        #expect(!FileManager.default.fileExists(atPath: folder.file("a.xlsx")))
+        try write(folder.file("b.xlsx"), rows: [[.text("1")]])
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("b.xlsx"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["b.xlsx"])
+    }
+
     @Test("a place where nothing can be written is an error")
     func unwritablePlace() throws {
         let folder = try WorkFolder()
         let error = #expect(throws: TabularError.self) {
             try write(folder.file("missing/a.xlsx"), rows: [[.text("1")]])
         }
-        #expect(error?.kind == .notWritten)
-        #expect(error?.file == "a.xlsx")
+        #expect(error == TabularError(.notWritten, file: "a.xlsx", cause: .systemCall(errno: ENOENT)))
     }
 
     private func text(of part: String, in archive: ZipArchive) throws -> String {

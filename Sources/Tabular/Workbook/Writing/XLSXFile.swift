@@ -1,8 +1,9 @@
 import CXLSXWriter
+import Glibc
 
 /// The safe face of libxlsxwriter: sheets and formats are numbers, every return code is looked at.
 ///
-/// The file appears when it is closed, not before.
+/// The file is empty until it is closed, and removed if it never is.
 @safe final class XLSXFile {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
@@ -14,6 +15,7 @@ import CXLSXWriter
     ///   - folder: for the library's own temporary files.
     ///   - isStreamed: rows go to temporary files as they come instead of staying in memory.
     init(path: String, folder: String, isStreamed: Bool) throws(TabularError) {
+        try XLSXFile.reserve(path)
         let made = unsafe folder.withCString { folder in
             var options = unsafe lxw_workbook_options(
                 constant_memory: isStreamed ? 1 : 0, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
@@ -25,7 +27,9 @@ import CXLSXWriter
     }
 
     deinit {
-        if isOpen { unsafe lxw_workbook_free(workbook) }
+        guard isOpen else { return }
+        unsafe lxw_workbook_free(workbook)
+        unsafe unlink(path)
     }
 
     /// Writes the file out. Whether all of it arrived is not known before it is read again.
@@ -146,6 +150,17 @@ import CXLSXWriter
             }
         }
         try check("choices", code)
+    }
+
+    /// Makes the file, empty and for its owner only; the library would tell a bad place only at the end, and on the
+    /// standard error.
+    private static func reserve(_ path: String) throws(TabularError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw TabularError(
+                .notWritten, file: RegularFile.lastComponent(of: path), cause: .systemCall(errno: errno))
+        }
+        Glibc.close(descriptor)
     }
 
     private func check(_ step: String, _ code: lxw_error) throws(TabularError) {
