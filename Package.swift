@@ -21,7 +21,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CScan"),
-        .target(name: "CFileSystem"),
+        .target(name: "CSystem"),
 
         // 1: words, digests, files
         .target(name: "Roster"),
@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "CFileSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger",
+                "CSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger",
                 "Reports",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Logging", package: "swift-log"),
@@ -75,7 +75,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && !["CScan", "CFileSystem"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CScan", "CSystem"].contains(target.name) {
     target.swiftSettings = [
         .strictMemorySafety(),
         .enableUpcomingFeature("ExistentialAny"),

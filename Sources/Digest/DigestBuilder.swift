@@ -19,7 +19,7 @@ package struct DigestBuilder: Sendable {
     }
 
     /// Adds bytes that somebody else lends, without copying them.
-    package mutating func update(_ bytes: borrowing RawSpan) {
+    package mutating func update(_ bytes: borrowing Span<UInt8>) {
         unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     }
 

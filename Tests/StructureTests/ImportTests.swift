@@ -15,11 +15,11 @@ struct ImportTests {
         "Ledger": ["Roster", "Digest", "GRDB", "Foundation", "Glibc"],
         "Reports": ["Roster", "Tabular", "Mustache", "Foundation", "Glibc"],
         "Pipeline": [
-            "CFileSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger", "Reports",
+            "CSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger", "Reports",
             "Yams", "Logging", "OrderedCollections", "Foundation", "Glibc",
         ],
         "taizhang": [
-            "CFileSystem", "Pipeline", "Synthesis", "Roster", "ArgumentParser", "Logging", "Foundation", "Glibc",
+            "CSystem", "Pipeline", "Synthesis", "Roster", "ArgumentParser", "Logging", "Foundation", "Glibc",
         ],
         "Synthesis": ["Roster", "Tabular", "Foundation", "Glibc"],
     ]

@@ -23,10 +23,12 @@ package struct RosterScope: Sendable {
         return registration.registeredOn > end
     }
 
-    /// The rows that make up the month. `history` is by registration number. The outcome depends on the order of rows
+    /// The rows that make up the month. `history` gives what is remembered of a registration number. The outcome depends on the order of rows
     /// only between rows that are equal in every value.
-    package func select(_ rows: [RosterRow], history: [String: PersonHistory] = [:]) -> RosterSelection {
-        let isValid = rows.map { contains($0.registration, history: history[$0.registration.registrationNumber]) }
+    package func select(
+        _ rows: [RosterRow], history: (String) -> PersonHistory? = { _ in nil }
+    ) -> RosterSelection {
+        let isValid = rows.map { contains($0.registration, history: history($0.registration.registrationNumber)) }
         let order = RosterOrder(rows: rows)
         var draft = RosterDraft(rows: rows, names: names, survivors: isValid)
         for group in RosterScope.groups(rows.indices, by: { rows[$0].registration.registrationNumber }) {

@@ -1,0 +1,64 @@
+import Roster
+
+extension CaseReading {
+    /// The whole decision that a verdict makes.
+    func decision(by verdict: Verdict) -> Decision {
+        let row = row(by: verdict)
+        return Decision(
+            row: row, evidence: assessedEvidence(by: verdict),
+            change: ChangeRow(row, history: personCase.history, cause: verdict.cause(in: personCase)),
+            employerMonths: contributions.employerMonths(frame: frame),
+            answers: told.answers.filter { $0.index != nil }.map(\.answer), lastContactOn: lastContactOn,
+            isComparable: isComparable)
+    }
+
+    private func row(by verdict: Verdict) -> LedgerRow {
+        var row = LedgerRow(
+            month: frame.month, registration: personCase.registration, status: verdict.outcome.status,
+            rule: verdict.rule)
+        fillPerson(&row)
+        fillHistory(&row)
+        fillTracking(&row)
+        fillBasis(&row, by: verdict)
+        fillAction(&row, by: verdict.outcome)
+        row.workList = workListReasons(for: row)
+        if !row.workList.isEmpty { row.dueDate = frame.due.day }
+        return row
+    }
+
+    /// Birth date and sex: by a usable ID, else the roster's.
+    private func fillPerson(_ row: inout LedgerRow) {
+        if let number = personCase.registration.id.number {
+            row.sex = number.sex
+            row.birthDate = number.birthDate ?? row.birthDate
+        }
+        row.monthsUnemployed = max(0, row.registeredOn.month.months(to: frame.month))
+        row.lowIncome = lowIncomeKind()
+    }
+
+    private func fillHistory(_ row: inout LedgerRow) {
+        row.previousStatus = personCase.history.previousStatus
+        row.change = frame.change(to: row.status, from: personCase.history)
+    }
+
+    private func fillTracking(_ row: inout LedgerRow) {
+        row.methods = trackingMethods()
+        row.isTracked = !row.methods.isEmpty
+    }
+
+    private func fillBasis(_ row: inout LedgerRow, by verdict: Verdict) {
+        row.grade = verdict.used.map { personCase.evidence[$0].grade }.min()
+        row.evidence = verdict.used.map { personCase.evidence[$0].reference }
+        row.employer = employer(by: verdict)
+        row.effectiveDate = effectiveDate(by: verdict)
+    }
+
+    /// An open conflict turns the act into a check; the ground stays for information.
+    private func fillAction(_ row: inout LedgerRow, by outcome: RuleOutcome) {
+        row.verificationReasons = verificationReasons()
+        let hasConflict = row.verificationReasons.contains { $0 != .weakMatch }
+        row.action = hasConflict ? .verify : outcome.action
+        row.ground = outcome.ground
+        row.notify = outcome.notifies && (row.action == .cancel || row.action == .renew)
+    }
+}

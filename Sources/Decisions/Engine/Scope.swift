@@ -1,0 +1,14 @@
+import Roster
+
+extension DecisionEngine {
+    /// Whether the registration belongs to the month: registered by its end, valid on its first day (where the roster
+    /// gives no validity: by the last contact), and without a confirmed end before it.
+    package func isInMonth(_ personCase: PersonCase) -> Bool {
+        let registration = personCase.registration
+        guard registration.registeredOn <= frame.lastDay else { return false }
+        if let end = personCase.history.confirmedEnd, end < frame.firstDay, end >= registration.registeredOn {
+            return false
+        }
+        return personCase.validUntil(under: frame.policy.contact) >= frame.firstDay
+    }
+}

@@ -1,0 +1,105 @@
+internal import GRDB
+
+/// One access to the ledger's connection. Statements are prepared once and kept by their text.
+///
+/// Together with `Connection` the only place that knows GRDB.
+struct Session {
+    let database: Database
+
+    /// Runs statements without arguments: schema, pragmas.
+    func execute(script: String) throws {
+        try database.execute(sql: script)
+    }
+
+    /// Runs one statement.
+    func execute(_ sql: String, _ cells: [Cell] = []) throws {
+        try prepare(sql).run(cells)
+    }
+
+    /// The statement of this text, prepared at its first use.
+    func prepare(_ sql: String) throws -> PreparedStatement {
+        PreparedStatement(statement: try database.cachedStatement(sql: sql))
+    }
+
+    /// Hands each row of a query to `body`. A row may not be kept.
+    func forEach(_ sql: String, _ cells: [Cell] = [], _ body: (ResultRow) throws -> Void) throws {
+        let statement = try database.makeStatement(sql: sql)
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
+        while let row = try cursor.next() {
+            try body(ResultRow(row: row))
+        }
+    }
+
+    /// What `read` makes of a query's first row, or `nil` if there is none.
+    func first<Value>(_ sql: String, _ cells: [Cell] = [], _ read: (ResultRow) throws -> Value) throws -> Value? {
+        let statement = try database.cachedStatement(sql: sql)
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(cells))
+        return try cursor.next().map { try read(ResultRow(row: $0)) }
+    }
+
+    /// What `read` makes of every row of a query.
+    func all<Value>(_ sql: String, _ cells: [Cell] = [], _ read: (ResultRow) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try forEach(sql, cells) { values.append(try read($0)) }
+        return values
+    }
+
+    /// The row number of the row inserted last.
+    var lastInsertedRow: Int64 { database.lastInsertedRowID }
+
+    /// Whether a transaction is open.
+    var isInsideTransaction: Bool { database.isInsideTransaction }
+}
+
+/// A statement that is run again and again with other values.
+struct PreparedStatement {
+    let statement: Statement
+
+    /// Runs the statement with these values in the order of its question marks. The caller vouches for their number.
+    func run(_ cells: [Cell]) throws {
+        statement.setUncheckedArguments(StatementArguments(cells))
+        try statement.execute()
+    }
+}
+
+/// A row of a query's result, read by the position of its columns.
+struct ResultRow {
+    let row: Row
+
+    func integer(_ column: Int) -> Int64 { row[column] }
+    func optionalInteger(_ column: Int) -> Int64? { row[column] }
+    func text(_ column: Int) -> String { row[column] }
+    func optionalText(_ column: Int) -> String? { row[column] }
+
+    /// The cell of a column whose type the caller does not know.
+    func cell(_ column: Int) -> Cell {
+        let value: DatabaseValue = row[column]
+        return switch value.storage {
+        case .null, .double, .blob: .null
+        case .int64(let number): .integer(number)
+        case .string(let text): .text(text)
+        }
+    }
+
+    /// Number of columns.
+    var count: Int { row.count }
+}
+
+extension Cell: DatabaseValueConvertible {
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        }
+    }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> Cell? {
+        switch value.storage {
+        case .null: Cell.null
+        case .int64(let number): .integer(number)
+        case .string(let text): .text(text)
+        case .double, .blob: nil
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package import Roster
+
+extension Ledger {
+    /// Loads what is remembered before a month: the current revisions of earlier months, never that month itself or a
+    /// later one.
+    ///
+    /// - Parameters:
+    ///   - month: the month about to be decided.
+    ///   - numbers: registration numbers of its roster, in any order. Of these and of last month's people something is
+    ///     remembered.
+    ///   - employerMonths: how many months before it insurance by employers is wanted for.
+    package func history(
+        before month: Month, of numbers: some Sequence<String>, employerMonths: Int = 6
+    ) throws -> MonthHistory {
+        try connection.read { session in
+            var loader = try HistoryLoader(before: month, in: session)
+            try loader.loadLastMonth()
+            try loader.loadOthers(numbers)
+            try loader.loadSurveys()
+            try loader.loadEmployerMonths(from: month.adding(-employerMonths))
+            try loader.loadConfirmedEnds()
+            return loader.finish()
+        }
+    }
+}
+
+/// Gathers a `MonthHistory` with a few queries over whole tables.
+private struct HistoryLoader {
+    private let session: Session
+    private let month: Month
+    private let files: FileNames
+    private let revisions: [(month: Month, key: Int64)]
+    private var numbers: [String] = []
+    private var index: [String: Int32] = [:]
+    private var slots: [Int64: Int32] = [:]
+    private var entries: [MonthHistory.Entry] = []
+    private var references: [RecordReference] = []
+    private var surveys: [Int32: [SurveyAnswer]] = [:]
+    private var employerMonths: [Int32: [EmployerMonth]] = [:]
+    private var confirmedEnds: [Int32: Day] = [:]
+
+    init(before month: Month, in session: Session) throws {
+        self.session = session
+        self.month = month
+        files = try FileNames(in: session)
+        revisions = try session.all(
+            "SELECT month, revision FROM months WHERE month < ? AND revision IS NOT NULL ORDER BY month",
+            [Cell(month.index)]
+        ) { (Month(index: Int32($0.integer(0))), $0.integer(1)) }
+    }
+
+    mutating func loadLastMonth() throws {
+        guard let last = revisions.last, last.month == month.adding(-1) else { return }
+        let query = """
+            SELECT r.id, r.number, s.status, s.rule, s.last_contact_on, s.evidence
+            FROM registrations r CROSS JOIN statuses s ON s.revision = ? AND s.registration = r.id ORDER BY r.number
+            """
+        try session.forEach(query, [.integer(last.key)]) { row in
+            let start = Int32(references.count)
+            references += try files.references(row.optionalText(5))
+            let entry = MonthHistory.Entry(
+                status: StatusCode(row.text(2)), rule: row.text(3), lastContactOn: row.day(4),
+                references: start..<Int32(references.count))
+            numbers.append(row.text(1))
+            add(entry, number: row.text(1), key: row.integer(0))
+        }
+    }
+
+    /// People of earlier months who were not in the last: few, so each is looked up.
+    mutating func loadOthers(_ wanted: some Sequence<String>) throws {
+        guard !revisions.isEmpty else { return }
+        let query = """
+            SELECT r.id, (
+                SELECT s.last_contact_on FROM months m
+                JOIN statuses s ON s.revision = m.revision AND s.registration = r.id
+                WHERE m.month < ? ORDER BY m.month DESC LIMIT 1)
+            FROM registrations r WHERE r.number = ? AND r.first_month < ?
+            """
+        for number in wanted where index[number] == nil {
+            let found = try session.first(query, [Cell(month.index), .text(number), Cell(month.index)]) {
+                ($0.integer(0), $0.day(1))
+            }
+            guard let (key, contact) = found else { continue }
+            add(
+                MonthHistory.Entry(status: nil, rule: "", lastContactOn: contact, references: 0..<0), number: number,
+                key: key)
+        }
+    }
+
+    /// An answer counts from the month that saw it first; later deliveries of the same answer add nothing.
+    mutating func loadSurveys() throws {
+        let columns = "registration, answered_on, method, outcome, employer, employed_on, note, surveyor"
+        for revision in revisions {
+            try loadAnswers("SELECT \(columns) FROM surveys WHERE revision = ?", .integer(revision.key))
+        }
+        try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?", Cell(month.index))
+        surveys = surveys.mapValues(SurveyAnswer.distinct)
+    }
+
+    /// The files of a month tell of the months before it and of the one after it, so that earlier revisions cannot
+    /// hold what is wanted.
+    mutating func loadEmployerMonths(from first: Month) throws {
+        let query = """
+            SELECT e.registration, e.month, k.key, k.name, e.strong, e.paid
+            FROM employer_months e JOIN employers k ON k.id = e.employer WHERE e.revision = ? AND e.month >= ?
+            """
+        for revision in revisions where revision.month >= first.adding(-1) {
+            try session.forEach(query, [.integer(revision.key), Cell(first.index)]) { row in
+                guard let slot = slots[row.integer(0)] else { return }
+                let found = EmployerMonth(
+                    month: Month(index: Int32(row.integer(1))), employerKey: row.text(2), employerName: row.text(3),
+                    isStrong: row.flag(4), isPaid: row.flag(5))
+                employerMonths[slot, default: []].append(found)
+            }
+        }
+        employerMonths = employerMonths.mapValues(EmployerMonth.distinct)
+    }
+
+    mutating func loadConfirmedEnds() throws {
+        let query = """
+            SELECT registration, min(confirmed_on) FROM confirmations WHERE ends = 1 AND month < ? GROUP BY registration
+            """
+        try session.forEach(query, [Cell(month.index)]) { row in
+            guard let slot = slots[row.integer(0)] else { return }
+            confirmedEnds[slot] = row.requiredDay(1)
+        }
+    }
+
+    func finish() -> MonthHistory {
+        MonthHistory(
+            month: month, lastMonth: numbers, index: index, entries: entries, references: references,
+            surveys: surveys, employerMonths: employerMonths, confirmedEnds: confirmedEnds)
+    }
+
+    private mutating func add(_ entry: MonthHistory.Entry, number: String, key: Int64) {
+        let slot = Int32(entries.count)
+        (index[number], slots[key]) = (slot, slot)
+        entries.append(entry)
+    }
+
+    private mutating func loadAnswers(_ query: String, _ argument: Cell) throws {
+        try session.forEach(query, [argument]) { row in
+            guard let slot = slots[row.integer(0)] else { return }
+            let answer = try SurveyAnswer(row, from: 1)
+            let isKnown = surveys[slot]?.contains { $0.isSame(as: answer) } ?? false
+            if !isKnown { surveys[slot, default: []].append(answer) }
+        }
+    }
+}
+
+extension SurveyAnswer {
+    /// Whether two answers of one person are one: date, method and result are equal.
+    fileprivate func isSame(as other: SurveyAnswer) -> Bool {
+        answeredOn == other.answeredOn && method == other.method && outcome == other.outcome
+    }
+}

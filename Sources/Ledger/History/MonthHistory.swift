@@ -1,0 +1,44 @@
+package import Roster
+
+/// What the ledger remembers before a month: of everybody in the ledger of the month before, and of those asked for.
+///
+/// A plain value that many tasks may read. People in months after the one asked for, and that month's own earlier
+/// revisions, are not in it.
+package struct MonthHistory: Sendable {
+    /// The month whose past this is.
+    package let month: Month
+    /// Registration numbers in the ledger of the month before, ascending bytewise; empty if that month was not run.
+    package let lastMonth: [String]
+
+    let index: [String: Int32]
+    let entries: [Entry]
+    let references: [RecordReference]
+    let surveys: [Int32: [SurveyAnswer]]
+    let employerMonths: [Int32: [EmployerMonth]]
+    let confirmedEnds: [Int32: Day]
+
+    /// One known registration, in few bytes.
+    struct Entry: Sendable {
+        var status: StatusCode?
+        var rule: String
+        var lastContactOn: Day?
+        /// Its references lie together.
+        var references: Range<Int32>
+    }
+
+    /// What is remembered of a registration. Of one that no earlier month holds, of one that was neither in the month
+    /// before nor asked for, nothing is.
+    package subscript(number: String) -> PersonHistory {
+        var history = PersonHistory()
+        guard let slot = index[number] else { return history }
+        let entry = entries[Int(slot)]
+        history.isKnown = true
+        (history.previousStatus, history.previousRule) = (entry.status, entry.rule)
+        history.previousEvidence = entry.references.map { references[Int($0)].description }
+        history.lastContactOn = entry.lastContactOn
+        history.surveys = surveys[slot] ?? []
+        history.employerMonths = employerMonths[slot] ?? []
+        history.confirmedEnd = confirmedEnds[slot]
+        return history
+    }
+}

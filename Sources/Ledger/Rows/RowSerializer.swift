@@ -1,0 +1,108 @@
+import Digest
+
+// The canonical form of a row, over which digests are made. It depends on what a row says and not on how the tables
+// keep it: numbers given by the tables (of registrations, files, employers, revisions) are replaced by what they stand
+// for.
+//
+// A row is the bytes of its cells, one after the other, in the column order of the table's canonical query:
+//   nothing: 00
+//   number:  01, then the value as eight bytes, little-endian
+//   text:    02, then its length in UTF-8 bytes as four bytes, little-endian, then the bytes
+// A table's digest is the SHA-256 of its rows in canonical order.
+
+/// Takes a table's rows in canonical order, gives each its seal and in the end the table's digest.
+///
+/// The seal is a 32-bit checksum (FNV-1a, folded) that stands beside the row: where a digest says that a month was
+/// edited, the seals say which row.
+struct RowSerializer {
+    private var builder = DigestBuilder()
+    private var buffer: [UInt8] = []
+    private var checksum = Checksum()
+    /// Where the checksum has got to in the buffer.
+    private var summed = 0
+
+    init() {
+        buffer.reserveCapacity(RowSerializer.blockSize + 4096)
+    }
+
+    /// Adds the first part of a row and returns a fingerprint of this part; `finishRow` adds the rest.
+    mutating func beginRow(_ cells: [Cell]) -> Int64 {
+        checksum = Checksum()
+        add(cells)
+        return checksum.value
+    }
+
+    /// Ends a row with its remaining cells and returns the seal of the whole row.
+    mutating func finishRow(_ cells: [Cell]) -> Int64 {
+        add(cells)
+        let seal = checksum.folded
+        if buffer.count >= RowSerializer.blockSize { flush() }
+        return seal
+    }
+
+    /// Adds a whole row and returns its seal.
+    mutating func row(_ cells: [Cell]) -> Int64 {
+        checksum = Checksum()
+        return finishRow(cells)
+    }
+
+    /// The digest of all rows.
+    mutating func finalize() -> ContentDigest {
+        flush()
+        return builder.finalize()
+    }
+
+    private static let blockSize = 1 << 16
+
+    private mutating func flush() {
+        builder.update(buffer)
+        buffer.removeAll(keepingCapacity: true)
+        summed = 0
+    }
+
+    private mutating func add(_ cells: [Cell]) {
+        for cell in cells { add(cell) }
+        checksum.add(buffer, from: summed)
+        summed = buffer.count
+    }
+
+    private mutating func add(_ cell: Cell) {
+        switch cell {
+        case .null:
+            buffer.append(0)
+        case .integer(let value):
+            buffer.append(1)
+            append(UInt64(bitPattern: value), count: 8)
+        case .text(let value):
+            buffer.append(2)
+            append(UInt64(value.utf8.count), count: 4)
+            buffer.append(contentsOf: value.utf8)
+        }
+    }
+
+    private mutating func append(_ value: UInt64, count: Int) {
+        for offset in 0..<count {
+            buffer.append(UInt8(truncatingIfNeeded: value >> UInt64(offset * 8)))
+        }
+    }
+}
+
+/// The 64-bit checksum FNV-1a: cheap, for finding accidents, not for keeping anybody out.
+struct Checksum {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Adds the bytes from an offset to the end.
+    mutating func add(_ bytes: [UInt8], from start: Int) {
+        var state = state
+        for index in start..<bytes.count {
+            state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+        }
+        self.state = state
+    }
+
+    /// All 64 bits.
+    var value: Int64 { Int64(bitPattern: state) }
+
+    /// The two halves folded into 32 bits, which SQLite keeps in four or six bytes.
+    var folded: Int64 { Int64((state >> 32) ^ (state & 0xFFFF_FFFF)) }
+}

@@ -1,0 +1,152 @@
+package import Digest
+package import Roster
+
+/// Writes one month inside one transaction.
+///
+/// Order of calls: `append` people in batches (about a thousand each), `append(changes:)`, `seal`, `commit`. Whatever
+/// throws, and a writer that is dropped, leaves the ledger as it was. Not for use from two tasks at a time.
+package final class MonthWriter {
+    private enum State { case open, sealed, ended }
+
+    private let plan: RevisionPlan
+    private let connection: Connection
+    private let revision: Int64
+    private var rows: RowWriter
+    private var state = State.open
+    private var chainHead: ContentDigest?
+
+    init(_ plan: RevisionPlan, connection: Connection) throws {
+        self.plan = plan
+        self.connection = connection
+        (revision, rows) = try connection.perform { session in
+            try session.execute("BEGIN IMMEDIATE")
+            do {
+                let revision = try MonthWriter.prepare(plan, in: session)
+                return (revision, try RowWriter(month: plan.basis.month, revision: revision, in: session))
+            } catch {
+                try session.execute("ROLLBACK")
+                throw error
+            }
+        }
+    }
+
+    deinit {
+        guard state != .ended else { return }
+        // Nothing was promised yet; if even this fails, closing the connection rolls back.
+        _ = Result { try connection.perform { try $0.execute("ROLLBACK") } }
+    }
+
+    /// Adds people, in ascending order of registration numbers within and between batches.
+    package func append(_ people: [PersonMonth]) throws {
+        try step(.open) { session in try rows.write(people, in: session) }
+    }
+
+    /// Adds changes of those who are not in the month's ledger, in ascending order of registration numbers.
+    package func append(changes: [ChangeRow]) throws {
+        try step(.open) { session in try rows.write(changes, in: session) }
+    }
+
+    /// Ends the rows and returns the chain head, which stands in the month's manifest.
+    package func seal() throws -> ContentDigest {
+        try step(.open) { session in
+            let digests = rows.digests()
+            let head = MonthWriter.chainHead(plan, digests)
+            try session.execute(
+                """
+                UPDATE revisions SET statuses_digest = ?, evidence_digest = ?, surveys_digest = ?,
+                    employers_digest = ?, changes_digest = ?, chain = ?, people = ? WHERE id = ?
+                """,
+                digests.map { .text($0.description) } + [
+                    .text(head.description), Cell(rows.people), .integer(revision),
+                ])
+            (chainHead, state) = (head, .sealed)
+            return head
+        }
+    }
+
+    /// Makes the revision the month's current one, together with the digest of the folder about to be published.
+    package func commit(published: ContentDigest) throws -> Revision {
+        guard let chainHead else { throw notWritable }
+        try step(.sealed) { session in
+            try install(published, in: session)
+            // A reader may be at work: the rows are worth waiting for.
+            try session.execute(script: "PRAGMA busy_timeout = 60000")
+            try session.execute("COMMIT")
+            try session.execute(script: "PRAGMA busy_timeout = 2000")
+            state = .ended
+        }
+        return Revision(
+            month: plan.basis.month, number: plan.number, identity: plan.identity, chainHead: chainHead,
+            published: published, people: rows.people, programVersion: plan.basis.programVersion)
+    }
+
+    /// Gives the month up: the ledger is as it was.
+    package func abandon() throws {
+        guard state != .ended else { return }
+        state = .ended
+        try connection.perform { try $0.execute("ROLLBACK") }
+    }
+
+    private var notWritable: LedgerError { LedgerError(.notWritable, path: connection.path) }
+
+    private func step<Value>(_ expected: State, _ body: (Session) throws -> Value) throws -> Value {
+        guard state == expected else { throw notWritable }
+        do {
+            return try connection.perform(body)
+        } catch {
+            try abandon()
+            throw error
+        }
+    }
+}
+
+extension MonthWriter {
+    /// Makes the revision's row and returns its key.
+    private static func prepare(_ plan: RevisionPlan, in session: Session) throws -> Int64 {
+        let (basis, month) = (plan.basis, Cell(plan.basis.month.index))
+        let now = try RevisionPlan(basis, in: session)
+        guard now.identity == plan.identity, now.number == plan.number, !now.isUnchanged else {
+            throw LedgerError(.outdatedPlan, path: "", detail: basis.month.description)
+        }
+        let pipeline: [Cell] = [.text(ContentDigest(of: basis.pipelineText).description), .text(basis.pipelineText)]
+        try session.execute("INSERT OR IGNORE INTO pipelines (digest, text) VALUES (?, ?)", pipeline)
+        try session.execute("INSERT OR IGNORE INTO months (month) VALUES (?)", [month])
+        try session.execute(
+            """
+            INSERT INTO revisions (month, number, identity, inputs, pipeline, program, previous_chain)
+            SELECT ?, ?, ?, ?, id, ?, ? FROM pipelines WHERE digest = ?
+            """,
+            [
+                month, Cell(plan.number), .text(plan.identity.description), .text(basis.inputs.description),
+                .text(basis.programVersion), .text(plan.previousChainHead?.description ?? ""), pipeline[0],
+            ])
+        return session.lastInsertedRow
+    }
+
+    /// The chain head: what the revision is, what its rows are, and the chain head of the month before.
+    private static func chainHead(_ plan: RevisionPlan, _ digests: [ContentDigest]) -> ContentDigest {
+        var parts = DigestParts("taizhang chain")
+        parts.add("previous", plan.previousChainHead?.bytes ?? [])
+        parts.add("month", plan.basis.month.description)
+        parts.add("identity", plan.identity)
+        for (table, digest) in zip(CanonicalQuery.allCases, digests) { parts.add(table.rawValue, digest) }
+        return parts.finalize()
+    }
+
+    private func install(_ published: ContentDigest, in session: Session) throws {
+        let month = plan.basis.month
+        let replaced = try session.currentRevisionKey(of: month)
+        try session.execute(
+            "UPDATE revisions SET published = ? WHERE id = ?", [.text(published.description), .integer(revision)])
+        try session.execute("UPDATE months SET revision = ? WHERE month = ?", [.integer(revision), Cell(month.index)])
+        guard let replaced else { return }
+        try session.execute(
+            """
+            UPDATE registrations SET first_month =
+                (SELECT min(m.month) FROM months m JOIN statuses s ON s.revision = m.revision AND s.registration = id)
+            WHERE first_month = ? AND id IN (
+                SELECT registration FROM statuses old WHERE revision = ? AND NOT EXISTS (
+                    SELECT 1 FROM statuses WHERE revision = ? AND registration = old.registration))
+            """, [Cell(month.index), .integer(replaced), .integer(revision)])
+    }
+}

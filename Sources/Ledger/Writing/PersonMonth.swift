@@ -1,0 +1,28 @@
+package import Roster
+
+/// Everything one month records of one person.
+package struct PersonMonth: Sendable {
+    package var row: LedgerRow
+    /// All evidence of the month, used or not, in the order of `evidence.csv`.
+    package var evidence: [AssessedEvidence]
+    /// Months in which the files of this month show strong or paid employer insurance.
+    package var employerMonths: [EmployerMonth]
+    /// Answers in the files of this month.
+    package var surveys: [SurveyAnswer]
+    /// Latest contact known at the end of this run, earlier months' included; the day of registration is none.
+    package var lastContactOn: Day?
+    /// The person's line in `changes.csv`, if there is one.
+    package var change: ChangeRow?
+
+    package init(
+        row: LedgerRow, evidence: [AssessedEvidence] = [], employerMonths: [EmployerMonth] = [],
+        surveys: [SurveyAnswer] = [], lastContactOn: Day? = nil, change: ChangeRow? = nil
+    ) {
+        self.row = row
+        self.evidence = evidence
+        self.employerMonths = employerMonths
+        self.surveys = surveys
+        self.lastContactOn = lastContactOn
+        self.change = change
+    }
+}

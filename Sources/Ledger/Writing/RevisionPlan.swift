@@ -1,0 +1,51 @@
+package import Digest
+package import Roster
+
+/// What makes a revision of a month what it is, apart from the months before it.
+package struct RevisionBasis: Sendable {
+    package var month: Month
+    /// Digest of all input files.
+    package var inputs: ContentDigest
+    /// The pipeline file, kept with the revision.
+    package var pipelineText: String
+    /// Version of the program.
+    package var programVersion: String
+
+    package init(month: Month, inputs: ContentDigest, pipelineText: String, programVersion: String) {
+        self.month = month
+        self.inputs = inputs
+        self.pipelineText = pipelineText
+        self.programVersion = programVersion
+    }
+}
+
+/// Which revision a run on some basis would record, before anything is written.
+package struct RevisionPlan: Sendable {
+    package let basis: RevisionBasis
+    /// The number the run's rows carry: the current revision's if nothing changed, else the next.
+    package let number: Int
+    /// Digest of the basis and of everything earlier months hold.
+    package let identity: ContentDigest
+    /// The current revision, or `nil` if the month is new.
+    package let current: Revision?
+    /// Chain head of the latest earlier month, or `nil` if there is none.
+    package let previousChainHead: ContentDigest?
+
+    /// Whether the current revision has the same identity: nothing is to be written, its folder is published again.
+    package var isUnchanged: Bool { current?.identity == identity }
+}
+
+/// A recorded revision of a month.
+package struct Revision: Hashable, Sendable {
+    package let month: Month
+    /// From 1.
+    package let number: Int
+    package let identity: ContentDigest
+    /// Digest over this revision's rows and the chain head of the month before: stands in the month's manifest.
+    package let chainHead: ContentDigest
+    /// Digest of the folder published from it.
+    package let published: ContentDigest
+    /// People in the month's ledger.
+    package let people: Int
+    package let programVersion: String
+}

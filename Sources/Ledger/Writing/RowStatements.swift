@@ -1,0 +1,25 @@
+/// The statements that put rows into the tables, prepared once for a connection.
+struct RowStatements {
+    let status: PreparedStatement
+    let person: PreparedStatement
+    let firstMonth: PreparedStatement
+    let evidence: PreparedStatement
+    let survey: PreparedStatement
+    let employerMonth: PreparedStatement
+    let change: PreparedStatement
+
+    init(in session: Session) throws {
+        status = try RowStatements.insert(into: "statuses", columns: 27, session)
+        person = try RowStatements.insert(into: "people", columns: 13, session)
+        firstMonth = try session.prepare("UPDATE registrations SET first_month = ? WHERE id = ?")
+        evidence = try RowStatements.insert(into: "evidence", columns: 14, session)
+        survey = try RowStatements.insert(into: "surveys", columns: 10, session)
+        employerMonth = try RowStatements.insert(into: "employer_months", columns: 6, session)
+        change = try RowStatements.insert(into: "changes", columns: 12, session)
+    }
+
+    private static func insert(into table: String, columns: Int, _ session: Session) throws -> PreparedStatement {
+        let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
+        return try session.prepare("INSERT INTO \(table) VALUES (\(marks))")
+    }
+}

@@ -1,0 +1,74 @@
+import Digest
+import Roster
+import Tabular
+
+/// What one file of a source gave.
+package struct FileOutcome: Sendable {
+    package let item: InputItem
+    /// `nil` where the pipeline switches input digests off.
+    package let digest: ContentDigest?
+    /// Name of an earlier file of the source with the same content; then nothing was read.
+    package let sameAs: String?
+    package var tables: [TableOutcome]
+}
+
+/// Reads the files of sources, several side by side, and takes what they give in the order of their names.
+struct FileReading: Sendable {
+    let definitions: [SourceName: SourceDefinition]
+    let settings: ReadingSettings
+    let digestsInputs: Bool
+
+    /// Reads `items` and hands each file's outcome to `take`, in the order given.
+    func read(
+        _ items: [InputItem], work: @escaping @Sendable (SourceDefinition) -> TableReading.Work,
+        take: (FileOutcome) async throws -> Void
+    ) async throws {
+        let repeats = try repeatedFiles(among: items)
+        var rest = items[...]
+        try await settings.window.run(
+            next: { rest.popFirst() },
+            work: { item in
+                guard let source = definitions[item.source] else {
+                    preconditionFailure("the inventory is made of the pipeline's sources")
+                }
+                return try await read(item, of: source, sameAs: repeats[item.name], work: work(source))
+            },
+            take: take)
+    }
+
+    private func read(
+        _ item: InputItem, of source: SourceDefinition, sameAs: String?, work: @escaping TableReading.Work
+    ) async throws -> FileOutcome {
+        async let digest = digest(of: item)
+        var tables: [TableOutcome] = []
+        if sameAs == nil {
+            let reading = TableReading(source: source, settings: settings)
+            for table in try InputFile.tables(at: item.path) {
+                let name = table.member.map { "\(item.name)!\($0)" } ?? item.name
+                tables += try await reading.read(table, name: name, work: work)
+            }
+        }
+        let outcome = FileOutcome(item: item, digest: try await digest, sameAs: sameAs, tables: tables)
+        if try item.hasChanged() { throw item.changing() }
+        return outcome
+    }
+
+    private func digest(of item: InputItem) async throws -> ContentDigest? {
+        guard digestsInputs else { return nil }
+        return try await settings.permits.withPermit { try FileDigest.of(item.path, name: item.name) }
+    }
+
+    /// Files whose content an earlier file of their source has too, by name. Only files of equal size are looked into.
+    private func repeatedFiles(among items: [InputItem]) throws -> [String: String] {
+        guard digestsInputs else { return [:] }
+        var repeats: [String: String] = [:]
+        for (_, files) in Dictionary(grouping: items, by: { "\($0.source):\($0.size)" }) where files.count > 1 {
+            var seen: [ContentDigest: String] = [:]
+            for file in files {
+                let digest = try FileDigest.of(file.path, name: file.name)
+                if let first = seen[digest] { repeats[file.name] = first } else { seen[digest] = file.name }
+            }
+        }
+        return repeats
+    }
+}

@@ -1,0 +1,103 @@
+import Roster
+import Tabular
+
+extension RunError {
+    /// The exit that a fault of an input file calls for: damaged 65, unreadable 74 or 77, still changing 75.
+    init(_ error: TabularError) {
+        let kind: Kind =
+            switch error.kind {
+            case .cannotOpen, .readFailed: error.isForbidden ? .noPermission : .inputOutput
+            case .cutShort, .changedWhileRead: .tryAgain
+            default: .inputRefused
+            }
+        self.init(
+            kind, code: error.code, message: error.message,
+            hint: LocalizedText(
+                zh: kind == .tryAgain ? "等文件复制完成后重新运行" : "请来源单位重新导出该文件，或按上面的说明更正",
+                en: kind == .tryAgain ? "run again when the copy is complete" : "have the office export the file again"),
+            place: error.place)
+    }
+}
+
+extension TabularError {
+    /// `E3nn`, from the fault's place in the closed list.
+    var code: String {
+        "E\(300 + (Kind.allCases.firstIndex(of: kind) ?? 0) + 1)"
+    }
+
+    fileprivate var isForbidden: Bool {
+        if case .systemCall(let number) = cause { number == 13 || number == 1 } else { false }
+    }
+
+    /// File, and line and column or byte where there is one.
+    fileprivate var place: String {
+        if let line { return "\(file):\(line):\(column ?? 1)" }
+        return byteOffset.map { "\(file) @\($0)" } ?? file
+    }
+
+    fileprivate var message: LocalizedText {
+        let detail = cause.map(TabularError.detail) ?? ""
+        return LocalizedText(
+            zh: kind.chinese + (detail.isEmpty ? "" : "（\(detail)）"),
+            en: kind.rawValue.replacing("_", with: " ") + (detail.isEmpty ? "" : " (\(detail))"))
+    }
+
+    private static func detail(_ cause: Cause) -> String {
+        switch cause {
+        case .systemCall(let number): "errno \(number)"
+        case .limit(let size): "\(size)"
+        case .headings(let known, let count): "\(known)/\(count)"
+        case .exceeded(let name, let size): "\(name) \(size)"
+        case .named(let name): name
+        case .parser(let code): "libxml2 \(code)"
+        case .cell(let place): place
+        case .rows(let written, let found): "\(found)/\(written)"
+        }
+    }
+}
+
+extension TabularError.Kind {
+    /// What is wrong, for data officers.
+    var chinese: String {
+        switch self {
+        case .cannotOpen: "无法打开文件"
+        case .notRegularFile: "不是普通文件"
+        case .readFailed: "读取失败"
+        case .cutShort: "文件在读取时变短"
+        case .changedWhileRead: "文件在读取时被修改"
+        case .unknownFileKind: "不认识的文件类型"
+        case .notGzip: "不是 gzip 文件"
+        case .truncated: "文件不完整（被截断）"
+        case .corrupt: "压缩数据损坏"
+        case .checksum: "校验和不符，数据损坏"
+        case .wrongSize: "长度与记录不符"
+        case .trailingBytes: "压缩数据之后有多余字节"
+        case .expansionLimit: "解压比例超过上限，疑似压缩炸弹"
+        case .sizeLimit: "解压后长度超过上限"
+        case .noZipDirectory: "找不到 zip 目录"
+        case .contradictoryZip: "zip 目录前后矛盾"
+        case .encryptedMember: "zip 成员已加密"
+        case .duplicateMember: "zip 成员重名"
+        case .overlappingMembers: "zip 成员互相重叠"
+        case .unknownMethod: "zip 成员使用不支持的压缩方法"
+        case .badMemberName: "zip 成员名称不允许"
+        case .nestedContainer: "压缩文件中又有压缩文件"
+        case .noSuchMember: "zip 中没有该成员"
+        case .noTable: "文件中没有表格"
+        case .tooManyMembers: "zip 成员过多"
+        case .headerNotFound: "前几行中找不到表头"
+        case .documentType: "XML 含 DOCTYPE 声明，拒绝读取"
+        case .unknownEntity: "XML 引用了未知实体"
+        case .malformedDocument: "XML 格式错误"
+        case .documentLimit: "XML 超过上限"
+        case .wrongRoot: "XML 根元素不是所需的名册"
+        case .unknownEncoding: "XML 声明了不支持的编码"
+        case .missingPart: "工作簿缺少部件"
+        case .badCell: "工作簿中的单元格有误"
+        case .noSuchSheet: "工作簿中没有该工作表"
+        case .workbookLimit: "工作簿超过上限"
+        case .notWritten: "工作簿写入失败"
+        case .rowsLost: "工作簿写入后行数不符"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Normalization
+import Roster
+import Tabular
+
+/// A piece of a text table, split and worked on as if the piece before had left nothing over.
+private struct WorkedPiece: Sendable {
+    let piece: TextPiece
+    let split: SplitPiece
+    let yield: BatchYield
+}
+
+extension TableReading {
+    /// Reads a text table. One whose encoding was guessed as UTF-8 and turns out not to be is read once more as GB18030.
+    func readText(_ source: TableSource, name: String, work: @escaping Work) async throws -> TableOutcome {
+        let first = try await readText(source, name: name, encoding: self.source.encoding, work: work)
+        guard first.isMisread else { return first.outcome }
+        return try await readText(source, name: name, encoding: .gb18030, work: work).outcome
+    }
+
+    private func readText(
+        _ source: TableSource, name: String, encoding: TextEncoding?, work: @escaping Work
+    ) async throws -> (outcome: TableOutcome, isMisread: Bool) {
+        let reader = try DelimitedReader(source, options: options(encoding: encoding))
+        let table = try bind(header: reader.format.header, name: name, isWorkbook: false)
+        let splitter = PieceSplitter(reader.format)
+        let permits = settings.permits
+        var sum = TextSum(position: StreamPosition(startOf: reader.format))
+        try await settings.window.run(
+            next: { try reader.nextPiece() },
+            work: { piece in
+                try await permits.withPermit {
+                    let split = splitter.split(piece)
+                    return WorkedPiece(piece: piece, split: split, yield: work(table, split.batch))
+                }
+            },
+            take: { worked in
+                guard !sum.unfinished.isEmpty else { return sum.take(worked.split, worked.yield) }
+                let split = splitter.split(worked.piece, after: sum.unfinished)
+                sum.take(split, work(table, split.batch))
+            })
+        let outcome = TableOutcome(
+            name: name, encoding: reader.format.encoding.rawValue, header: table.header, yield: sum.yield)
+        return (outcome, reader.format.isEncodingGuessed && reader.format.encoding == .utf8 && sum.isMisread)
+    }
+
+    private func options(encoding: TextEncoding?) -> DelimitedOptions {
+        let limits = DelimitedLimits(
+            quotedLineEnds: source.quotes.lines, quotedBytes: source.quotes.bytes,
+            recordBytes: settings.limits.recordBytes)
+        return DelimitedOptions(
+            headings: source.headings, encoding: encoding, totalMarks: settings.totalMarks, limits: limits,
+            pieceSize: settings.limits.blockBytes)
+    }
+}
+
+/// What the pieces of a text table gave so far, in order.
+private struct TextSum {
+    var position: StreamPosition
+    var unfinished = UnfinishedRecord()
+    var yield = BatchYield()
+    private var nonASCIIRows = 0
+    private var undecodableRows = 0
+
+    init(position: StreamPosition) {
+        self.position = position
+    }
+
+    /// More than one row in a hundred of those that are not plain ASCII does not decode.
+    var isMisread: Bool { undecodableRows * 100 > nonASCIIRows }
+
+    mutating func take(_ split: SplitPiece, _ worked: BatchYield) {
+        var next = worked
+        next.rows = split.rowCount
+        next.shift(by: position)
+        yield.append(next)
+        position.advance(past: split)
+        unfinished = split.unfinished
+        nonASCIIRows += split.nonASCIIRows
+        undecodableRows += split.undecodableRows
+    }
+}
+
+extension SourceDefinition {
+    /// Every heading under which one of its fields may stand.
+    var headings: Set<String> {
+        Set(layout.fields.flatMap(\.headings))
+    }
+}

@@ -1,0 +1,58 @@
+package import Normalization
+package import Roster
+package import Tabular
+
+/// What reading one table came to, beside what its rows gave.
+package struct TableOutcome: Sendable {
+    /// Name of the table: the file's, or `archive.zip!member`, or `file.xlsx!sheet`.
+    package var name: String
+    package var encoding: String
+    package var header: [String]
+    package var yield: BatchYield
+}
+
+/// Reads one table of a source: pulls pieces in order, has them worked on side by side, takes the results in order.
+struct TableReading: Sendable {
+    let source: SourceDefinition
+    let settings: ReadingSettings
+
+    /// Works on a batch of rows of a bound table.
+    typealias Work = @Sendable (BoundTable, RowBatch) -> BatchYield
+
+    /// Reads the table (for workbooks: each sheet that holds one).
+    func read(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+        switch table.kind {
+        case .delimited: [try await readText(table, name: name, work: work)]
+        case .xml: [try await readXML(table, name: name, work: work)]
+        case .workbook: try await readWorkbook(table, name: name, work: work)
+        }
+    }
+
+    func bind(header: [String], name: String, isWorkbook: Bool) throws -> BoundTable {
+        let binding: HeaderBinding
+        do {
+            binding = try HeaderBinding(header: header, layout: source.layout)
+        } catch {
+            throw RunError(
+                .inputRefused, code: "E210", message: LocalizedText(zh: "\(error)", en: "\(error)"), place: name)
+        }
+        return bound(binding, header: header, name: name, isWorkbook: isWorkbook)
+    }
+
+    func bound(_ binding: HeaderBinding, header: [String], name: String, isWorkbook: Bool) -> BoundTable {
+        var context = settings.context
+        context.acceptsSerials = isWorkbook
+        return BoundTable(
+            layout: source.layout, origin: RecordOrigin(source: source.name, file: name), binding: binding,
+            header: header, context: context)
+    }
+}
+
+/// What the reading of all tables shares.
+struct ReadingSettings: Sendable {
+    let context: ParsingContext
+    let window: OrderedWindow
+    let permits: Permits
+    let limits: IngestLimits
+    let totalMarks: [String]
+}

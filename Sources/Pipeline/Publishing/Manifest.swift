@@ -1,0 +1,118 @@
+import Foundation
+import Roster
+
+/// What ran on what: the contents of `manifest.json`. Holds nothing measured, nothing of the machine and no personal data.
+package struct Manifest: Codable, Sendable, Equatable {
+    /// Version of this layout of the manifest.
+    package var format = 1
+    package var month: String
+    package var revision: Int
+    package var program: Program
+    package var pipeline: Pipeline
+    package var ledger: Chain
+    package var sources: [String: Source]
+    package var links: Links
+    package var people: People
+    package var gates: [Gate]
+    package var outputs: [Output]
+
+    /// The program that ran.
+    package struct Program: Codable, Sendable, Equatable {
+        package var name = "taizhang"
+        package var version: String
+    }
+
+    /// The pipeline file, its tables included.
+    package struct Pipeline: Codable, Sendable, Equatable {
+        package var name: String
+        package var sha256: String
+    }
+
+    /// The month's place in the chain of months that `ledger verify` recomputes.
+    package struct Chain: Codable, Sendable, Equatable {
+        /// Digest over this revision's rows and the head before it.
+        package var head: String
+        /// Head of the latest earlier month; absent for the first.
+        package var previous: String?
+        package var identity: String
+    }
+
+    /// What came in from one source.
+    package struct Source: Codable, Sendable, Equatable {
+        package var required: Bool
+        package var files: [File]
+    }
+
+    /// What came in from one file: `rows` = `records` + the sum of `quarantined`.
+    package struct File: Codable, Sendable, Equatable {
+        package var name: String
+        package var sha256: String
+        package var bytes: Int
+        package var encoding: String
+        package var rows: Int
+        package var records: Int
+        package var quarantined: [String: Int]
+        /// Name of an earlier file with the same content; this one was not read.
+        package var sameAs: String?
+        /// Field remarks on rows that were kept, by code.
+        package var remarks: [String: Int]
+    }
+
+    /// Links by source and grade, for people of the month and for members of their households.
+    package struct Links: Codable, Sendable, Equatable {
+        package var registered: [String: [String: Int]]
+        package var relatives: [String: [String: Int]]
+    }
+
+    /// The month's people in figures.
+    package struct People: Codable, Sendable, Equatable {
+        package var registered: Int
+        package var outOfScope: Int
+        package var tracked: Int
+        package var needingVerification: Int
+        package var onWorkLists: Int
+        package var vanished: Int
+        package var statuses: [String: Int]
+        package var rules: [String: Int]
+        package var changes: [String: Int]
+    }
+
+    /// A gate that did not pass.
+    package struct Gate: Codable, Sendable, Equatable {
+        package var source: String
+        package var file: String?
+        package var gate: String
+        package var verdict: String
+        package var detail: String
+    }
+
+    /// A file of the month, this manifest excepted.
+    package struct Output: Codable, Sendable, Equatable {
+        package var name: String
+        package var bytes: Int
+        package var sha256: String
+    }
+
+    /// Rows of a source in all its files, or `nil` if the month had no such source.
+    func rows(of source: SourceName) -> Int? {
+        sources[source.text].map { $0.files.reduce(0) { $0 + $1.rows } }
+    }
+
+    /// Digests of a source's files.
+    func digests(of source: SourceName) -> Set<String> {
+        Set(sources[source.text]?.files.map(\.sha256) ?? []).subtracting([""])
+    }
+
+    /// The manifest of a published month, or `nil` if there is none that this program understands.
+    static func published(in folder: String) -> Manifest? {
+        guard let data = FileManager.default.contents(atPath: "\(folder)/manifest.json") else { return nil }
+        return try? JSONDecoder().decode(Manifest.self, from: data)
+    }
+
+    /// The manifest as JSON: keys sorted, two blanks of indentation, a line end at the end.
+    package func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self)) + [0x0A]
+    }
+}

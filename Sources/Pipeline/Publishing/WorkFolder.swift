@@ -1,0 +1,63 @@
+import CSystem
+import Foundation
+import Glibc
+
+/// The hidden folder in which a month is written before it is published by one rename.
+///
+/// A month in `OUT` is whole or absent: everything is written and synchronised here, then the folder takes the month's
+/// name. What a killed run left behind is removed by the next one, which holds the lock.
+package struct WorkFolder: Sendable {
+    /// Where the month's files are written.
+    package let path: String
+    private let output: String
+
+    private static let prefix = ".work-"
+
+    /// Makes an empty working folder in `output`, after removing what earlier runs left there.
+    package init(in output: String, month: String) throws {
+        self.output = output
+        path = "\(output)/\(WorkFolder.prefix)\(month)"
+        try WorkFolder.removeLeftovers(in: output)
+        try Folder.create(path)
+    }
+
+    /// Removes the folder and all in it, if it is still there.
+    package func discard() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Makes the folder visible as `name` and removes the one it replaces.
+    ///
+    /// Files and folders are synchronised first, the parent afterwards. Exit 73 if the file system can't swap two folders.
+    package func publish(as name: String) throws {
+        let target = "\(output)/\(name)"
+        try Folder.synchronise(path)
+        if unsafe taizhang_rename_new(path, target) != 0 {
+            guard errno == EEXIST else { throw RunError.cannotCreate(target, errno: errno) }
+            try exchange(with: target)
+        }
+        try Folder.synchroniseEntry(output)
+        discard()
+    }
+
+    private func exchange(with target: String) throws {
+        guard unsafe taizhang_exchange(path, target) != 0 else { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw RunError.cannotCreate(target, errno: errno) }
+        throw RunError(
+            .cannotCreate, code: "E402",
+            message: LocalizedText(
+                zh: "输出目录所在的文件系统不能原子交换两个目录", en: "the file system of the output folder can't swap two folders"),
+            hint: LocalizedText(zh: "把输出目录放到本地磁盘上", en: "put the output folder on a local disk"), place: target)
+    }
+
+    private static func removeLeftovers(in output: String) throws {
+        for name in try Folder.names(in: output) where name.hasPrefix(prefix) {
+            let path = "\(output)/\(name)"
+            do {
+                try FileManager.default.removeItem(atPath: path)
+            } catch {
+                throw RunError.cannotCreate(path, errno: EACCES)
+            }
+        }
+    }
+}

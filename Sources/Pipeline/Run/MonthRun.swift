@@ -1,0 +1,159 @@
+import Decisions
+import Digest
+import Foundation
+import Ledger
+package import Logging
+import Matching
+import Normalization
+import Reports
+import Roster
+import Tabular
+
+/// One run: a month's exports in, a published month out.
+///
+/// Roster first, because all else is matched against it; then every other source side by side; then decisions, person by
+/// person; then the ledger's one transaction and the folder's one rename.
+package struct MonthRun: Sendable {
+    let request: RunRequest
+    let definition: PipelineDefinition
+    let log: Logger
+
+    package init(_ request: RunRequest, definition: PipelineDefinition, log: Logger) {
+        self.request = request
+        self.definition = definition
+        self.log = log
+    }
+
+    /// Runs all stages. Whatever it throws is a `RunError`: then nothing was published.
+    package func execute() async throws -> RunSummary {
+        do {
+            return try await run()
+        } catch let error as RunError {
+            throw error
+        } catch {
+            throw RunError(describing: error)
+        }
+    }
+
+    private func run() async throws -> RunSummary {
+        var clock = StageClock()
+        try Folder.createIfAbsent(request.output)
+        let lock = try OutputLock(folder: request.output, holder: RunIdentity.current.holder)
+        defer { withExtendedLifetime(lock) {} }
+        let inventory = try InputInventory(
+            of: request.data, globs: definition.sources.map { ($0.name, $0.files.map(\.pattern)) })
+        let gates = try checkPresence(of: inventory)
+        try await Settling(definition.settling).wait(for: inventory.all)
+
+        let ledger = try Ledger.open(request.ledger, access: .write)
+        defer { try? ledger.close() }
+        let roster = try await readRoster(inventory, ledger)
+        clock.end("roster", log)
+        let evidence = try await readEvidence(inventory, roster)
+        clock.end("sources", log)
+        let inputs = MonthInputs(definition, roster: roster, evidence: evidence)
+        let outcomes = try checkContents(inputs, presence: gates)
+        let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
+        let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: outcomes, missing: missing)
+        let summary = try await publication.publish(roster, evidence, clock: &clock)
+        return summary
+    }
+}
+
+extension MonthRun {
+    private var context: ParsingContext { definition.parsingContext(month: request.month) }
+    var window: OrderedWindow { OrderedWindow(width: request.jobs) }
+
+    private var reading: FileReading {
+        FileReading(
+            definitions: Dictionary(definition.sources.map { ($0.name, $0) }) { first, _ in first },
+            settings: ReadingSettings(
+                context: context, window: window, permits: Permits(count: request.jobs), limits: definition.limits,
+                totalMarks: definition.marks.total),
+            digestsInputs: definition.outputs.inputDigests)
+    }
+
+    private func readRoster(_ inventory: InputInventory, _ ledger: Ledger) async throws -> MonthRoster {
+        guard let source = definition.source(of: .unemployed), let items = inventory.items[source.name] else {
+            preconditionFailure("the roster's presence was checked")
+        }
+        let stage = RosterStage(
+            definition: definition, month: request.month, reading: reading,
+            names: NameComparison(tables: definition.nameTables))
+        return try await stage.read(source, items: items) { numbers in
+            try ledger.history(before: request.month, of: numbers)
+        }
+    }
+
+    private func readEvidence(_ inventory: InputInventory, _ roster: MonthRoster) async throws -> MonthEvidence {
+        let items = inventory.all.filter { $0.source != roster.source.name }
+        return try await EvidenceStage(reading: reading).read(items, roster: roster)
+    }
+
+    private var gateKeeper: GateKeeper {
+        let previous = Manifest.published(in: "\(request.output)/\(request.month.adding(-1))")
+        return GateKeeper(month: request.month, isStrict: request.isStrict, previous: previous)
+    }
+
+    /// Exit 66 for a required source without a file whose gate says stop, and for the roster always.
+    private func checkPresence(of inventory: InputInventory) throws -> [SourceName: [GateOutcome]] {
+        var outcomes: [SourceName: [GateOutcome]] = [:]
+        for source in definition.sources where inventory.items[source.name] == nil {
+            outcomes[source.name] = gateKeeper.outcomes(source, files: [])
+            let isStopped = outcomes[source.name, default: []].contains { $0.verdict == .stopped }
+            guard isStopped || source.kind == .unemployed else { continue }
+            throw RunError(
+                .inputMissing, code: "E205",
+                message: LocalizedText(
+                    zh: "缺少必需的数据源 \(source.title)（\(source.name)）", en: "the required source \(source.name) is missing"),
+                hint: LocalizedText(
+                    zh: "放入与 \(source.files.map(\.pattern).joined(separator: "、")) 相符的文件",
+                    en: "put in a file that matches \(source.files.map(\.pattern).joined(separator: ", "))"),
+                place: request.data)
+        }
+        return outcomes
+    }
+
+    /// Exit 65 if a gate that stops does not hold.
+    private func checkContents(
+        _ inputs: MonthInputs, presence: [SourceName: [GateOutcome]]
+    ) throws -> [SourceName: [GateOutcome]] {
+        var outcomes = presence
+        for source in definition.sources {
+            guard let files = inputs.files[source.name] else { continue }
+            outcomes[source.name] = gateKeeper.outcomes(source, files: files)
+            guard let stopped = outcomes[source.name, default: []].first(where: { $0.verdict == .stopped }) else {
+                continue
+            }
+            throw RunError(
+                .inputRefused, code: "E206",
+                message: LocalizedText(
+                    zh: "数据源 \(source.title) 未通过关口 \(stopped.gate)：\(stopped.message)",
+                    en: "source \(source.name) did not pass gate \(stopped.gate): \(stopped.message)"),
+                hint: LocalizedText(
+                    zh: "请来源单位更正，或在流程文件中把该关口改为 warn",
+                    en: "have the office correct it, or set the gate to warn in the pipeline file"),
+                place: request.data)
+        }
+        return outcomes
+    }
+}
+
+/// The files of a month by source, and the digest of them all.
+struct MonthInputs: Sendable {
+    let files: [SourceName: [FileOutcome]]
+    /// Over the pipeline with its tables, and every file's source, name and content.
+    let digest: ContentDigest
+
+    init(_ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence) {
+        files = Dictionary(grouping: roster.files + evidence.files, by: \.item.source)
+        var builder = DigestBuilder()
+        builder.update(definition.texts.digestInput)
+        for source in files.keys.sorted() {
+            for file in files[source, default: []] {
+                builder.update("\(source)\u{0}\(file.item.name)\u{0}\(file.digest?.description ?? "")\u{0}")
+            }
+        }
+        digest = builder.finalize()
+    }
+}

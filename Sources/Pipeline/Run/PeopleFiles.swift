@@ -1,0 +1,54 @@
+import Reports
+import Roster
+
+/// The files that people open: workbooks and pages.
+struct PeopleFiles: Sendable {
+    let definition: PipelineDefinition
+    let month: Month
+    let names: ReportNames
+    let folder: String
+
+    private typealias Job = @Sendable () throws -> Void
+
+    /// Writes them side by side.
+    func write(_ people: MonthPeople, sources: [SourceSummary], window: OrderedWindow) async throws {
+        var jobs = pages(people, sources) + (try workLists(people))
+        if definition.outputs.ledgerWorkbook {
+            jobs.insert({ try writeLedger(people) }, at: 0)
+        }
+        var rest = jobs[...]
+        try await window.run(next: { rest.popFirst() }, work: { try $0() }, take: { (_: Void) in })
+    }
+
+    private func writeLedger(_ people: MonthPeople) throws {
+        try LedgerWorkbook(summary: people.summary, names: names)
+            .write(to: "\(folder)/台账.xlsx", rows: people.rows)
+    }
+
+    private func pages(_ people: MonthPeople, _ sources: [SourceSummary]) -> [Job] {
+        var jobs: [Job] = []
+        if definition.outputs.report {
+            jobs.append {
+                let html = try ReportPage(summary: people.summary, names: names).html()
+                try OutputFile.write(Array(html.utf8), to: "\(folder)/report.html")
+            }
+        }
+        if definition.outputs.quality {
+            jobs.append {
+                let html = try QualityPage(month: month, sources: sources, names: names).html()
+                try OutputFile.write(Array(html.utf8), to: "\(folder)/quality.html")
+            }
+        }
+        return jobs
+    }
+
+    private func workLists(_ people: MonthPeople) throws -> [Job] {
+        guard definition.outputs.workLists else { return [] }
+        try Folder.create("\(folder)/worklists")
+        let workbook = WorkListWorkbook(month: month, names: names, choices: definition.surveyChoices)
+        return WorkListFiles(towns: people.workLists.keys, names: names.towns).names.map { town, file in
+            let entries = people.workLists[town] ?? []
+            return { try workbook.write(to: "\(folder)/worklists/\(file)", townCode: town, entries: entries) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Decisions
+import Matching
+import Normalization
+import Reports
+import Roster
+import Tabular
+
+/// The parts of a pipeline in the form in which the stages take them.
+extension PipelineDefinition {
+    /// What parsers need to know in a month.
+    func parsingContext(month: Month) -> ParsingContext {
+        let regions = tables.regions.map { RegionTable.Region(code: $0.code, abolishedIn: $0.validTo) }
+        return ParsingContext(
+            month: month, idRules: IDRules(provinces: tables.idPrefixes.map(\.digits)),
+            regions: RegionTable(regions: regions, coveredPrefixes: [city.regionPrefix]),
+            nullMarks: NullMarks(marks.null))
+    }
+
+    /// What is the same for everybody decided in a month.
+    func setting(month: Month, missing: [SourceName]) -> MonthSetting {
+        MonthSetting(
+            month: month, calendar: tables.calendar,
+            intermediaries: EmployerList(
+                creditCodes: tables.dispatchUnits.map(\.creditCode),
+                unitNumbers: tables.dispatchUnits.map(\.unitNumber)),
+            missingSources: missing)
+    }
+
+    /// The words of people's files.
+    func reportNames(registrations: [Registration]) -> ReportNames {
+        var towns = TownNames()
+        for registration in registrations {
+            towns.add(townCode: registration.townCode, agencyName: registration.agencyName)
+        }
+        return ReportNames(
+            place: city.name, statuses: StatusLabels(policy.statuses.map { ($0.code, $0.label) }),
+            counties: Dictionary(city.counties.map { ($0.code, $0.name) }) { first, _ in first }, towns: towns)
+    }
+
+    /// The answers that work lists offer: the words of the survey source's own code lists, one a meaning.
+    var surveyChoices: SurveyChoices {
+        let fields = source(of: .survey)?.layout.fields ?? []
+        func words(_ name: FieldName, _ order: [String]) -> [String] {
+            let codes = fields.first { $0.field == name }?.codes ?? [:]
+            return order.compactMap { meaning in
+                codes.filter { $0.value == meaning }.keys.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+            }
+        }
+        return SurveyChoices(
+            methods: words(.surveyMethod, SurveyMethod.allCases.map(\.rawValue)),
+            outcomes: words(.outcome, SurveyOutcome.allCases.map(\.rawValue)))
+    }
+}

@@ -1,0 +1,106 @@
+import Ledger
+import Matching
+import Normalization
+import Roster
+
+/// The people of the month: the roster read, its duplicates put aside, the rest in slots.
+struct MonthRoster: Sendable {
+    let source: SourceDefinition
+    var files: [FileOutcome]
+    /// Registrations in scope, by slot.
+    let registrations: [Registration]
+    /// Slots whose number or ID another row claims for somebody else.
+    let conflicts: Set<Int>
+    let linker: Linker
+    let history: MonthHistory
+    /// Good rows of people who are not in the month.
+    let outOfScope: Int
+    /// Every registration number on the roster, in scope or not.
+    let listedNumbers: Set<String>
+}
+
+/// Reads the roster of registered people and settles who is in the month.
+struct RosterStage: Sendable {
+    let definition: PipelineDefinition
+    let month: Month
+    let reading: FileReading
+    let names: NameComparison
+
+    /// Reads the roster's files; `history` gives what the ledger remembers of registration numbers.
+    func read(
+        _ source: SourceDefinition, items: [InputItem], history: ([String]) throws -> MonthHistory
+    ) async throws -> MonthRoster {
+        var files: [FileOutcome] = []
+        try await reading.read(items, work: { _ in { RosterScan(table: $0).registrations(in: $1) } }) {
+            files.append($0)
+        }
+        let rows = files.flatMap { $0.tables.flatMap(\.yield.roster) }
+        let known = try history(rows.map(\.registration.registrationNumber))
+        let scope = RosterScope(
+            month: month, names: names, validityMonths: definition.policy.contact.defaultValidityMonths)
+        let selection = scope.select(rows) { known[$0] }
+        files = try await putAside(selection.duplicates, of: rows, from: items, in: files)
+        return roster(source, files: files, rows: rows, selection: selection, history: known)
+    }
+
+    private func roster(
+        _ source: SourceDefinition, files: [FileOutcome], rows: [RosterRow], selection: RosterSelection,
+        history: MonthHistory
+    ) -> MonthRoster {
+        let registrations = selection.inScope.map { rows[$0].registration }
+        let conflicting = Set(selection.identityConflicts)
+        let slots = selection.inScope.indices.filter { conflicting.contains(selection.inScope[$0]) }
+        var lean = files
+        for index in lean.indices { lean[index].forgetRoster() }
+        return MonthRoster(
+            source: source, files: lean, registrations: registrations, conflicts: Set(slots),
+            linker: Linker(spine: Spine(registrations), names: names), history: history,
+            outOfScope: rows.count - registrations.count - selection.duplicates.count,
+            listedNumbers: Set(rows.map(\.registration.registrationNumber)))
+    }
+
+    /// Moves duplicates from the records to the quarantine. Their rows are read a second time: keeping the text of all
+    /// rows for the sake of a few would take as much memory as the file.
+    private func putAside(
+        _ duplicates: [RosterSelection.Duplicate], of rows: [RosterRow], from items: [InputItem],
+        in files: [FileOutcome]
+    ) async throws -> [FileOutcome] {
+        guard !duplicates.isEmpty else { return files }
+        let wanted = Dictionary(duplicates.map { (rows[$0.row].place, $0) }) { first, _ in first }
+        let numbers = Set(duplicates.map { rows[$0.row].registration.registrationNumber })
+        let affected = Set(wanted.keys.map { String($0.file.prefix { $0 != "!" }) })
+        var found: [String: [QuarantinedRow]] = [:]
+        try await reading.read(
+            items.filter { affected.contains($0.name) },
+            work: { _ in { RosterScan(table: $0).rows(numbered: numbers, in: $1) } },
+            take: { outcome in
+                for table in outcome.tables {
+                    for var row in table.yield.quarantined {
+                        guard let duplicate = wanted[row.place] else { continue }
+                        (row.code, row.reason) = (duplicate.code, duplicate.message)
+                        found[table.name, default: []].append(row)
+                    }
+                }
+            })
+        return files.map { $0.movingToQuarantine(found) }
+    }
+}
+
+extension FileOutcome {
+    /// The same outcome with records of its tables turned into quarantined rows.
+    fileprivate func movingToQuarantine(_ rows: [String: [QuarantinedRow]]) -> FileOutcome {
+        var result = self
+        for index in result.tables.indices {
+            guard let moved = rows[result.tables[index].name] else { continue }
+            result.tables[index].yield.records -= moved.count
+            result.tables[index].yield.quarantined += moved
+            result.tables[index].yield.quarantined.sort { $0.place.row < $1.place.row }
+        }
+        return result
+    }
+
+    /// Drops the registrations, which are kept by slot from now on.
+    fileprivate mutating func forgetRoster() {
+        for index in tables.indices { tables[index].yield.roster = [] }
+    }
+}

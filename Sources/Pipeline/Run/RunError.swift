@@ -1,0 +1,54 @@
+/// Why a run ended without publishing, by the exit code that tells it.
+package struct RunError: Error, Sendable {
+    /// The exit codes of the command line; no other is ever used.
+    package enum Kind: Int32, Sendable, CaseIterable {
+        case usage = 64
+        case inputRefused = 65
+        case inputMissing = 66
+        case internalError = 70
+        case cannotCreate = 73
+        case inputOutput = 74
+        case tryAgain = 75
+        case noPermission = 77
+        case pipelineInvalid = 78
+        case interrupted = 130
+        case terminated = 143
+    }
+
+    package let kind: Kind
+    /// A stable code, `E301`.
+    package let code: String
+    /// What is wrong, in Chinese and English.
+    package let message: LocalizedText
+    /// What to do about it.
+    package let hint: LocalizedText
+    /// File and place in it, or empty.
+    package let place: String
+
+    package init(
+        _ kind: Kind, code: String, message: LocalizedText, hint: LocalizedText = LocalizedText(zh: "", en: ""),
+        place: String = ""
+    ) {
+        self.kind = kind
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.place = place
+    }
+}
+
+/// One sentence in both languages.
+package struct LocalizedText: Sendable, Equatable {
+    package let zh: String
+    package let en: String
+
+    package init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+
+    /// The sentence in one language.
+    package subscript(_ language: Language) -> String {
+        language == .chinese ? zh : en
+    }
+}

@@ -1,0 +1,39 @@
+package import Roster
+
+/// What a run is asked to do: the command line, validated.
+package struct RunRequest: Sendable {
+    /// Path of the pipeline file.
+    package var pipeline: String
+    package var month: Month
+    /// Folder of the month's exports.
+    package var data: String
+    /// Folder that gets `2026-10/`.
+    package var output: String
+    /// The ledger file; by default `ledger.sqlite` in `output`.
+    package var ledger: String
+    /// How many pieces may be worked on at once.
+    package var jobs: Int
+    /// Gates set to warn end the run like those set to stop.
+    package var isStrict: Bool
+    /// Everything is read and decided, nothing is written.
+    package var isDryRun: Bool
+
+    package init(
+        pipeline: String, month: Month, data: String, output: String, ledger: String? = nil, jobs: Int,
+        isStrict: Bool = false, isDryRun: Bool = false
+    ) {
+        self.pipeline = pipeline
+        self.month = month
+        self.data = data
+        self.output = output
+        self.ledger = ledger ?? "\(output)/ledger.sqlite"
+        self.jobs = jobs
+        self.isStrict = isStrict
+        self.isDryRun = isDryRun
+    }
+}
+
+/// Version of the program: stands in manifests and revisions.
+package enum ProgramVersion {
+    package static let current = "0.1.0"
+}

@@ -1,0 +1,61 @@
+package import Matching
+package import Roster
+package import Tabular
+
+/// What one piece of input gave: evidence or registrations, rows put aside, and the counts that must add up.
+///
+/// Row numbers, lines and bytes are those of the piece until `shift(by:)` makes them those of the file.
+package struct BatchYield: Sendable {
+    /// Rows that the splitter ended.
+    package var rows = 0
+    /// Rows handed on as records, whether they belong to anybody or not.
+    package var records = 0
+    package var evidence: [Evidence] = []
+    package var roster: [RosterRow] = []
+    package var quarantined: [QuarantinedRow] = []
+    /// Remarks about fields of rows that were kept, by code.
+    package var remarks: [FindingCode: Int] = [:]
+    /// Rows by the month they speak of, where the source has such a field and the row was read.
+    package var periods: [Month: Int] = [:]
+    /// Rows whose ID number was read, and those of them that can be matched.
+    package var idsRead = 0
+    package var idsUsable = 0
+
+    package init() {}
+
+    /// Adds what came before the piece to all row numbers, lines and byte offsets.
+    package mutating func shift(by position: StreamPosition) {
+        guard position != StreamPosition() else { return }
+        for index in evidence.indices {
+            let reference = evidence[index].reference
+            evidence[index].reference = RecordReference(origin: reference.origin, row: reference.row + position.rows)
+        }
+        for index in roster.indices { roster[index].place.shift(by: position) }
+        for index in quarantined.indices { quarantined[index].place.shift(by: position) }
+    }
+
+    /// Takes in what the next piece of the same file gave.
+    package mutating func append(_ next: BatchYield) {
+        rows += next.rows
+        records += next.records
+        evidence += next.evidence
+        roster += next.roster
+        quarantined += next.quarantined
+        remarks.merge(next.remarks) { $0 + $1 }
+        periods.merge(next.periods) { $0 + $1 }
+        idsRead += next.idsRead
+        idsUsable += next.idsUsable
+    }
+
+    mutating func remark(_ findings: [FieldFinding]) {
+        for finding in findings { remarks[finding.code, default: 0] += 1 }
+    }
+}
+
+extension RowPlace {
+    mutating func shift(by position: StreamPosition) {
+        row += position.rows
+        line += position.lines
+        byteOffset += position.bytes
+    }
+}

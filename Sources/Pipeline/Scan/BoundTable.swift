@@ -1,0 +1,74 @@
+import Matching
+package import Normalization
+package import Roster
+package import Tabular
+
+/// One table of a source, ready to be read: where its fields stand and how its rows are parsed.
+package struct BoundTable: Sendable {
+    package let layout: SourceLayout
+    package let origin: RecordOrigin
+    /// Column of each field of the layout, or `nil` where the table lacks it.
+    package let columns: [Int?]
+    /// Headings as the sender wrote them.
+    package let header: [String]
+    package let parser: RecordParser
+    /// Row numbers are a sheet's own, not counted from the start of a batch.
+    let countsBySheet: Bool
+    /// Fields that tell whose row it is; the others are decoded for linked rows only.
+    private let keyFields: [Int]
+
+    package init(
+        layout: SourceLayout, origin: RecordOrigin, binding: HeaderBinding, header: [String], context: ParsingContext
+    ) {
+        countsBySheet = context.acceptsSerials
+        self.layout = layout
+        self.origin = origin
+        self.header = header
+        columns = binding.columns
+        parser = RecordParser(layout: layout, context: context)
+        let keys: Set<FieldName> = [
+            .registrationNumber, .idNumber, .name, .ownerName, .birthDate, .birthMonth, .certificateNumber,
+        ]
+        keyFields = layout.fields.indices.filter { keys.contains(layout.fields[$0].field) }
+    }
+
+    /// Index in the layout of a field, or `nil` if the table has no such column.
+    func column(of field: FieldName) -> Int? {
+        layout.fields.firstIndex { $0.field == field }.flatMap { columns[$0] }
+    }
+
+    /// Whether a missing name is a doubt.
+    var naming: SourceNaming {
+        if layout.isNameless { return .declaredNameless }
+        return column(of: .name) == nil && column(of: .ownerName) == nil ? .unnamed : .named
+    }
+
+    /// All values of a row in the layout's order, decoded.
+    func values(of row: RowBatch.Row, in batch: RowBatch) -> [String] {
+        columns.map { column in column.map { batch.value($0, of: row) } ?? "" }
+    }
+
+    /// The values by which a row names its person, in the layout's order; the others are empty.
+    func keyValues(of row: RowBatch.Row, in batch: RowBatch) -> [String] {
+        var values = [String](repeating: "", count: columns.count)
+        for field in keyFields {
+            if let column = columns[field] { values[field] = batch.value(column, of: row) }
+        }
+        return values
+    }
+
+    /// Where a row stands, counted from the start of its batch; `place.row` from 1 (for sheets: the sheet's own).
+    func place(of row: RowBatch.Row, in batch: RowBatch) -> RowPlace {
+        let number = countsBySheet ? row.number : row.number + 1
+        return RowPlace(file: origin.file, row: number, line: row.line + 1, byteOffset: row.byteOffset)
+    }
+
+    /// A row put aside, with everything needed to send it back.
+    func quarantined(
+        _ row: RowBatch.Row, in batch: RowBatch, code: FindingCode, reason: String, field: String = ""
+    ) -> QuarantinedRow {
+        QuarantinedRow(
+            place: place(of: row, in: batch), code: code, reason: reason, field: field, raw: batch.raw(of: row),
+            fields: batch.values(of: row))
+    }
+}

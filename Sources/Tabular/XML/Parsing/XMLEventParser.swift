@@ -1,0 +1,100 @@
+import CLibXML2
+
+/// The safe face of libxml2's push parser: UTF-8 in, events out.
+///
+/// No document type declaration, no entity but the predefined ones, no file or network access, and none of the options
+/// that lift the library's own guards.
+@safe struct XMLEventParser: ~Copyable {
+    private let sink: XMLEventSink
+    private let context: xmlParserCtxtPtr
+
+    /// - Parameter names: names of elements and attributes whose events and values are wanted; an event's number is the
+    ///   place in this list.
+    init(names: [String], limits: XMLLimits) {
+        _ = XMLEventParser.library
+        sink = XMLEventSink(names: names, limits: limits)
+        var calls = unsafe XMLEventParser.calls
+        let receiver = unsafe Unmanaged.passUnretained(sink).toOpaque()
+        guard let made = unsafe xmlCreatePushParserCtxt(&calls, receiver, nil, 0, nil) else {
+            preconditionFailure("no memory for an XML parser")
+        }
+        unsafe context = made
+        unsafe sink.context = made
+        unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    }
+
+    deinit {
+        unsafe xmlFreeParserCtxt(context)
+    }
+
+    /// Local name of the root element, once it was seen.
+    var rootName: String? { sink.rootName }
+
+    /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
+    mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
+        events.removeAll()
+        swap(&events, &sink.events)
+        unsafe bytes.withUnsafeBytes { buffer in
+            let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            _ = unsafe xmlParseChunk(context, start, Int32(buffer.count), isLast ? 1 : 0)
+        }
+        swap(&events, &sink.events)
+        if let refusal = sink.refusal { throw refusal }
+    }
+
+    /// Prepares the library once, and takes from it the means to open anything by itself.
+    private static let library: Void = {
+        xmlInitParser()
+        unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+    }()
+
+    private static func sink(_ pointer: UnsafeMutableRawPointer?) -> XMLEventSink? {
+        unsafe pointer.map { unsafe Unmanaged<XMLEventSink>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static var calls: xmlSAXHandler {
+        var calls = unsafe xmlSAXHandler()
+        unsafe calls.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe calls.startElementNs = { receiver, name, _, _, _, _, count, _, attributes in
+            guard let name = unsafe name else { return }
+            unsafe XMLEventParser.sink(receiver)?.start(name, attributes: attributes, count: Int(count))
+        }
+        unsafe calls.endElementNs = { receiver, _, _, _ in unsafe XMLEventParser.sink(receiver)?.end() }
+        unsafe calls.characters = { receiver, bytes, count in
+            unsafe XMLEventParser.sink(receiver)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+        unsafe calls.cdataBlock = calls.characters
+        unsafe calls.ignorableWhitespace = calls.characters
+        unsafe calls.internalSubset = { receiver, _, _, _ in
+            unsafe XMLEventParser.sink(receiver)?.refuse(.documentType)
+        }
+        unsafe calls.reference = { receiver, _ in unsafe XMLEventParser.sink(receiver)?.refuse(.entity) }
+        unsafe calls.serror = { receiver, fault in
+            guard let fault = unsafe fault?.pointee, unsafe fault.level == XML_ERR_FATAL else { return }
+            guard let sink = unsafe XMLEventParser.sink(receiver) else { return }
+            unsafe sink.refuse(XMLFault(fault, isAfterRoot: sink.isAfterRoot))
+        }
+        return unsafe calls
+    }
+}
+
+extension XMLFault {
+    /// The parser's own report, without its wording, which may quote the document.
+    fileprivate init(_ fault: xmlError, isAfterRoot: Bool) {
+        let code = unsafe xmlParserErrors(UInt32(fault.code))
+        let kind: Kind
+        switch code {
+        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: kind = .entity
+        case _ where !isAfterRoot && Self.truncations.contains(code): kind = .truncated
+        default: kind = .malformed(code: Int(code.rawValue))
+        }
+        unsafe self.init(kind, line: Int(fault.line), column: Int(fault.int2))
+    }
+
+    /// What the parser reports when the text ends too early.
+    private static let truncations = [
+        XML_ERR_DOCUMENT_END, XML_ERR_DOCUMENT_EMPTY, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
+        XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
+        XML_ERR_ATTRIBUTE_NOT_FINISHED,
+    ]
+}

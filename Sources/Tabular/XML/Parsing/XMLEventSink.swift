@@ -1,0 +1,127 @@
+import CLibXML2
+
+/// Receives the calls of one libxml2 context and keeps them as events; refuses what exceeds the limits.
+///
+/// The only place where addresses inside the library's buffers are looked at; none outlives the call that brought it.
+@safe final class XMLEventSink {
+    var events = XMLEvents()
+    /// Why parsing has to end, once it has.
+    private(set) var refusal: XMLFault?
+    /// Local name of the first element.
+    private(set) var rootName: String?
+    /// Whether the root element has ended.
+    var isAfterRoot: Bool { rootName != nil && open.isEmpty }
+    private var names: XMLNameTable
+    private let limits: XMLLimits
+    private var open: [OpenElement] = []
+    /// The context whose calls arrive here; set once by its owner, before the first call.
+    var context: xmlParserCtxtPtr?
+
+    private struct OpenElement {
+        let name: Int32
+        var textBytes = 0
+    }
+
+    init(names: [String], limits: XMLLimits) {
+        self.names = XMLNameTable(names: names, maximumBytes: limits.nameBytes)
+        self.limits = limits
+        open.reserveCapacity(limits.depth)
+    }
+
+    /// A start tag with its attributes, five addresses each: name, prefix, namespace, begin and end of the value.
+    func start(
+        _ name: UnsafePointer<UInt8>, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        guard open.count < limits.depth else { return refuse(.limit(.depth, limits.depth)) }
+        guard count <= limits.attributes else { return refuse(.limit(.attributes, limits.attributes)) }
+        guard let number = unsafe names.number(at: name) else { return refuse(.limit(.nameBytes, limits.nameBytes)) }
+        if rootName == nil { rootName = unsafe String(cString: name) }
+        open.append(OpenElement(name: number))
+        add(.start, name: number, offset: tagOffset())
+        guard let attributes = unsafe attributes else { return }
+        for index in 0..<count {
+            unsafe attribute(attributes + index * 5)
+        }
+    }
+
+    /// The end of the innermost open element.
+    func end() {
+        guard let element = open.popLast() else { return }
+        add(.end, name: element.name, offset: offset())
+    }
+
+    /// Text of the innermost open element: kept if somebody asked for elements of its name.
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let last = open.indices.last, open[last].name != XMLEvent.otherName else { return }
+        open[last].textBytes += bytes.count
+        guard open[last].textBytes <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
+        let start = UInt32(events.text.count)
+        unsafe events.text.append(contentsOf: bytes)
+        let end = UInt32(events.text.count)
+        if let previous = events.list.indices.last, events.list[previous].kind == .text {
+            events.list[previous].end = end
+        } else {
+            events.list.append(XMLEvent(kind: .text, name: open[last].name, start: start, end: end, offset: 0))
+        }
+    }
+
+    /// Ends parsing at the present place, unless it has been ended before.
+    func refuse(_ kind: XMLFault.Kind) {
+        guard let input = unsafe context?.pointee.input else { return }
+        unsafe refuse(XMLFault(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
+    }
+
+    /// Ends parsing for a reason found elsewhere, unless it has been ended before.
+    func refuse(_ error: XMLFault) {
+        if refusal == nil { refusal = error }
+        unsafe xmlStopParser(context)
+    }
+
+    private func attribute(_ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+        guard let name = unsafe parts[0], let begin = unsafe parts[3], let end = unsafe parts[4] else { return }
+        guard let number = unsafe names.number(at: name) else { return refuse(.limit(.nameBytes, limits.nameBytes)) }
+        let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
+        guard value.count <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
+        guard number != XMLEvent.otherName else { return }
+        let start = UInt32(events.text.count)
+        if unsafe value.contains(UInt8(ascii: "&")) {
+            unsafe events.text.append(contentsOf: XMLEventSink.restoringAmpersands(Array(value)))
+        } else {
+            unsafe events.text.append(contentsOf: value)
+        }
+        events.list.append(
+            XMLEvent(kind: .attribute, name: number, start: start, end: UInt32(events.text.count), offset: 0))
+    }
+
+    private func add(_ kind: XMLEvent.Kind, name: Int32, offset: Int) {
+        let place = UInt32(events.text.count)
+        events.list.append(XMLEvent(kind: kind, name: name, start: place, end: place, offset: offset))
+    }
+
+    /// How much of the text is parsed.
+    private func offset() -> Int {
+        guard let input = unsafe context?.pointee.input?.pointee else { return 0 }
+        return unsafe Int(input.consumed) + (input.cur - input.base)
+    }
+
+    /// Where the tag just parsed begins: no `<` can stand inside a tag, so the nearest one before is it.
+    private func tagOffset() -> Int {
+        guard let input = unsafe context?.pointee.input?.pointee, var place = unsafe input.cur else { return 0 }
+        while unsafe place > input.base, unsafe place.pointee != UInt8(ascii: "<") {
+            unsafe place -= 1
+        }
+        return unsafe Int(input.consumed) + (place - input.base)
+    }
+
+    /// The library leaves an ampersand in an attribute as `&#38;`, for a tree that we don't build.
+    private static func restoringAmpersands(_ value: [UInt8]) -> [UInt8] {
+        let mark = Array("&#38;".utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < value.count {
+            result.append(value[index])
+            index += value[index...].starts(with: mark) ? mark.count : 1
+        }
+        return result
+    }
+}

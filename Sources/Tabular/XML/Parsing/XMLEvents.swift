@@ -1,0 +1,34 @@
+/// What the parser saw in one piece of a document: a flat list, and the bytes that it points into.
+///
+/// The parser writes it, the reader walks it; so no call goes from C into the reader, and no `String` is made.
+struct XMLEvents {
+    /// Values of attributes and text, UTF-8, one after the other.
+    var text: [UInt8] = []
+    var list: [XMLEvent] = []
+
+    /// Empties the list, keeping its memory.
+    mutating func removeAll() {
+        text.removeAll(keepingCapacity: true)
+        list.removeAll(keepingCapacity: true)
+    }
+}
+
+/// One step of a document.
+struct XMLEvent {
+    /// What happened.
+    let kind: Kind
+    /// The element or attribute: its place in the list of names asked for, or `XMLEvent.otherName`.
+    let name: Int32
+    /// Bounds of the value in the events' text; empty for starts and ends.
+    let start: UInt32
+    var end: UInt32
+    /// Where in the UTF-8 text the tag begins (start) or has ended (end); 0 for others.
+    let offset: Int
+
+    enum Kind: UInt8 {
+        case start, attribute, text, end
+    }
+
+    /// A name that nobody asked for.
+    static let otherName: Int32 = -1
+}

@@ -1,0 +1,87 @@
+import Digest
+import Foundation
+import Ledger
+import Roster
+
+/// A folder for one test's ledger, gone when the test is.
+final class Workplace: Sendable {
+    let folder: URL
+    var path: String { folder.appendingPathComponent("ledger.sqlite").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    deinit { _ = Result { try FileManager.default.removeItem(at: folder) } }
+
+    func open(_ access: LedgerAccess = .write) throws -> Ledger { try Ledger.open(path, access: access) }
+
+    /// Name and content of every file in the folder.
+    func content() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            files[name] = try Data(contentsOf: folder.appendingPathComponent(name))
+        }
+        return files
+    }
+}
+
+let march = Month(index: 2026 * 12 + 2)
+let april = march.adding(1)
+let may = march.adding(2)
+
+/// What a run of a month stands on; `inputs` stands for the files.
+func basis(_ month: Month, inputs: String = "v1", pipeline: String = "rules: []") -> RevisionBasis {
+    RevisionBasis(
+        month: month, inputs: ContentDigest(of: "\(month) \(inputs)"), pipelineText: pipeline, programVersion: "1.0")
+}
+
+/// A plain person: unemployed, seen by comparison, with nothing to remember.
+func person(_ number: Int, in month: Month, status: String = "unemployed") -> PersonMonth {
+    var registration = Registration(
+        registrationNumber: "DJ\(1000 + number)", name: "王\(number)", id: .missing, registeredOn: march.firstDay)
+    registration.idAsWritten = "44020119900101\(1000 + number)"
+    registration.agencyCode = "440203001"
+    var row = LedgerRow(month: month, registration: registration, status: StatusCode(status), rule: "R13")
+    row.methods = [.match]
+    row.isTracked = true
+    return PersonMonth(row: row)
+}
+
+/// A piece of evidence for whoever stands at `row` of a file.
+func evidence(_ observation: Observation, row: Int, file: String = "a;b\\c.csv") -> AssessedEvidence {
+    let reference = RecordReference(source: SourceName("insurance"), file: file, row: row)
+    return AssessedEvidence(
+        evidence: Evidence(person: PersonSlot(0), reference: reference, grade: .b, observation: observation),
+        weight: .strong, isUsed: true, reason: "in_month")
+}
+
+/// An answer by phone.
+func answer(_ day: Day, _ outcome: SurveyOutcome, note: String = "") -> SurveyAnswer {
+    SurveyAnswer(
+        method: .phone, answeredOn: day, outcome: outcome, employer: "", employedOn: nil, note: note, surveyor: "李")
+}
+
+extension Ledger {
+    /// Records a month without a folder to publish.
+    @discardableResult
+    func run(_ basis: RevisionBasis, _ people: [PersonMonth], otherChanges: [ChangeRow] = []) throws -> Revision {
+        try record(try plan(basis), people: people, otherChanges: otherChanges) { head in
+            ContentDigest(of: "folder \(head)")
+        }
+    }
+
+    func dump() throws -> [String] {
+        var lines: [String] = []
+        try canonicalDump { lines.append($0) }
+        return lines
+    }
+
+    func rows(of month: Month, revision: Int? = nil) throws -> [LedgerRow] {
+        var rows: [LedgerRow] = []
+        try forEachRow(of: month, revision: revision) { rows.append($0) }
+        return rows
+    }
+}
