@@ -35,7 +35,7 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
     /// Whether some name fits both patterns. A bracket is taken as any character.
     package func overlaps(_ other: FileGlob) -> Bool {
         alternatives.contains { left in
-            other.alternatives.contains { Self.overlap(left[...], $0[...]) }
+            other.alternatives.contains { Self.mayMeet(left, $0) && Self.overlap(left[...], $0[...]) }
         }
     }
 
@@ -49,6 +49,15 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
         case .anyCharacter: return text.first.map { $0 != "/" } == true && matches(rest, text.dropFirst())
         case .oneOf(let set): return text.first.map(set.contains) == true && matches(rest, text.dropFirst())
         }
+    }
+
+    /// Whether the letters before any wild card agree, which rules out most pairs at once.
+    private static func mayMeet(_ left: [Token], _ right: [Token]) -> Bool {
+        for (first, second) in zip(left, right) {
+            if first.isRun || second.isRun { return true }
+            if !first.canMeet(second) { return false }
+        }
+        return true
     }
 
     private static func overlap(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>) -> Bool {

@@ -28,6 +28,12 @@ extension ConfigCursor {
         return wrong(.text)
     }
 
+    /// A single character.
+    func character() -> String? {
+        guard let text = text() else { return nil }
+        return text.unicodeScalars.count == 1 ? text : wrong(.character)
+    }
+
     /// A whole number in a range; `_` and `,` may group its digits.
     func integer(in range: ClosedRange<Int>) -> Int? {
         guard let value = Int(scalar.filter { $0 != "_" && $0 != "," }) else { return wrong(.integer) }
@@ -74,7 +80,10 @@ extension ConfigCursor {
         guard let text = text() else { return nil }
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return wrong(.integer) }
         if range.contains(text.utf8.count) { return text }
-        report(.outOfRange(range.lowerBound == range.upperBound ? "×\(range.lowerBound)" : "×\(range.lowerBound)–\(range.upperBound)"))
+        report(
+            .outOfRange(
+                range.lowerBound == range.upperBound
+                    ? "×\(range.lowerBound)" : "×\(range.lowerBound)–\(range.upperBound)"))
         return nil
     }
 

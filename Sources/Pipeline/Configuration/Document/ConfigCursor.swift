@@ -34,6 +34,7 @@ struct ConfigCursor {
         _ fault: ConfigurationFault, _ severity: ConfigurationProblem.Severity = .error, found: String? = nil,
         candidates: [String] = []
     ) {
+        if node.content == .refused { return }
         log.report(
             fault, severity, at: node.place, path: path, found: found ?? scalar, candidates: candidates)
     }

@@ -5,6 +5,8 @@ package struct ConfigNode: Sendable, Equatable {
         case scalar(String)
         case list([ConfigNode])
         case mapping([ConfigEntry])
+        /// Something a pipeline file does without; it has been reported, so that nothing more is said of it.
+        case refused
     }
 
     package var content: Content

@@ -14,22 +14,22 @@ struct YAMLTree {
         let place = node.mark.map { ConfigPlace($0) } ?? .start
         guard depth < ConfigurationDocument.deepestNesting else {
             log.report(.nestedTooDeep(limit: ConfigurationDocument.deepestNesting), at: place, path: path)
-            return ConfigNode(.scalar(""), at: place)
+            return ConfigNode(.refused, at: place)
         }
         switch node {
         case .scalar(let scalar):
-            refuseFeatures(of: scalar, at: place, path: path)
-            return ConfigNode(.scalar(restored(scalar.string)), at: place)
+            let isRefused = refuseFeatures(of: scalar, at: place, path: path)
+            return ConfigNode(isRefused ? .refused : .scalar(restored(scalar.string)), at: place)
         case .sequence(let sequence):
-            refuseProperties(at: place, path: path)
+            _ = refuseProperties(at: place, path: path)
             let items = sequence.enumerated().map { self.node($1, depth: depth + 1, path: path + ["\($0)"]) }
             return ConfigNode(.list(items), at: place)
         case .mapping(let mapping):
-            if !startsWithKey(mapping, at: place) { refuseProperties(at: place, path: path) }
+            if !startsWithKey(mapping, at: place) { _ = refuseProperties(at: place, path: path) }
             return ConfigNode(.mapping(entries(of: mapping, depth: depth, path: path)), at: place)
         case .alias:
             log.report(.yamlFeature(.alias), at: place, path: path)
-            return ConfigNode(.scalar(""), at: place)
+            return ConfigNode(.refused, at: place)
         }
     }
 
@@ -40,10 +40,11 @@ struct YAMLTree {
             let place = keyNode.mark.map { ConfigPlace($0) } ?? .start
             guard let scalar = keyNode.scalar else {
                 log.report(.yamlFeature(.complexKey), at: place, path: path)
+                _ = [keyNode, valueNode].map { node($0, depth: depth + 1, path: path) }
                 continue
             }
             let key = restored(renamed[scalar.string] ?? scalar.string)
-            refuseFeatures(of: scalar, at: place, path: path)
+            _ = refuseFeatures(of: scalar, at: place, path: path)
             let value = node(valueNode, depth: depth + 1, path: path + [key])
             if let first = firsts[key] {
                 log.report(.duplicateKey(first: first), at: place, path: path + [key], found: key)
@@ -60,20 +61,22 @@ struct YAMLTree {
         mapping.first?.key.mark.map { ConfigPlace($0) } == place
     }
 
-    private func refuseFeatures(of scalar: Node.Scalar, at place: ConfigPlace, path: [String]) {
-        if scalar.style == .plain, scalar.string.unicodeScalars.first == mask {
-            log.report(.yamlFeature(.alias), at: place, path: path, found: restored(scalar.string))
-        } else {
-            refuseProperties(at: place, path: path)
+    /// Reports an alias, anchor or tag; whether there was one.
+    private func refuseFeatures(of scalar: Node.Scalar, at place: ConfigPlace, path: [String]) -> Bool {
+        guard scalar.style == .plain, scalar.string.unicodeScalars.first == mask else {
+            return refuseProperties(at: place, path: path)
         }
+        log.report(.yamlFeature(.alias), at: place, path: path, found: restored(scalar.string))
+        return true
     }
 
-    private func refuseProperties(at place: ConfigPlace, path: [String]) {
+    private func refuseProperties(at place: ConfigPlace, path: [String]) -> Bool {
         switch lines.scalar(at: place) {
         case "&": log.report(.yamlFeature(.anchor), at: place, path: path)
         case "!": log.report(.yamlFeature(.tag), at: place, path: path)
-        default: break
+        default: return false
         }
+        return true
     }
 
     private func restored(_ text: String) -> String {

@@ -20,10 +20,10 @@ struct ConductParser {
     func contact(_ cursor: ConfigCursor?) -> ContactPolicy {
         var contact = ContactPolicy()
         _ = cursor?.section("contact") { section in
-            section.read("missedAnswers", into: &contact.missedOutcomes) { $0.words(.answer) }
-            section.read("lostAfterMonths", into: &contact.lostAfterMonths) { $0.integer(in: 1...120) }
-            section.read("dueAfterMonths", into: &contact.dueAfterMonths) { $0.integer(in: 1...120) }
-            section.read("defaultValidityMonths", into: &contact.defaultValidityMonths) { $0.integer(in: 1...120) }
+            section.need("missedAnswers", into: &contact.missedOutcomes) { $0.words(.answer) }
+            section.need("lostAfterMonths", into: &contact.lostAfterMonths) { $0.integer(in: 1...120) }
+            section.need("dueAfterMonths", into: &contact.dueAfterMonths) { $0.integer(in: 1...120) }
+            section.need("defaultValidityMonths", into: &contact.defaultValidityMonths) { $0.integer(in: 1...120) }
             if contact.dueAfterMonths >= contact.lostAfterMonths {
                 section.reportKey(.contradiction(.contactAfterLoss), found: "")
             }
@@ -48,7 +48,7 @@ struct ConductParser {
     func lowIncome(_ cursor: ConfigCursor?) -> LowIncomePolicy {
         var lowIncome = LowIncomePolicy()
         _ = cursor?.section("lowIncome") { section in
-            section.read("grades", into: &lowIncome.grades) { $0.words(.grade) }
+            section.need("grades", into: &lowIncome.grades) { $0.words(.grade) }
         }
         return lowIncome
     }
@@ -57,13 +57,13 @@ struct ConductParser {
     func workList(_ cursor: ConfigCursor?) -> WorkListPolicy {
         var workList = WorkListPolicy()
         _ = cursor?.section("workList") { section in
-            section.read("reasons", into: &workList.reasons) { $0.words(.reason) }
-            section.read("expiringDays", into: &workList.expiringDays) { $0.integer(in: 0...366) }
-            section.read("sampleRate", into: &workList.sampleRate) { cursor in
+            section.need("reasons", into: &workList.reasons) { $0.words(.reason) }
+            section.need("expiringDays", into: &workList.expiringDays) { $0.integer(in: 0...366) }
+            section.need("sampleRate", into: &workList.sampleRate) { cursor in
                 cursor.share().map { Double($0.millionths) / 1_000_000 }
             }
-            section.read("sampleSeed", into: &workList.sampleSeed) { $0.text() }
-            section.read("dueDay", into: &workList.dueDay) { $0.integer(in: 1...28) }
+            section.need("sampleSeed", into: &workList.sampleSeed) { $0.text() }
+            section.need("dueDay", into: &workList.dueDay) { $0.integer(in: 1...28) }
         }
         return workList
     }

@@ -63,6 +63,7 @@ extension ConfigCursor {
         case .mapping(let entries):
             entries.first { $0.key == "headings" }.map { cursor(to: $0).headingCursors() } ?? []
         case .scalar: node.isEmptyScalar ? [] : [self]
+        case .refused: []
         }
     }
 }

@@ -23,9 +23,9 @@ struct PipelineParser {
         let policy = PolicyParser(tables: tables, sources: sources, log: log).policy(root)
         return PipelineDefinition(
             name: name ?? "", title: title ?? name ?? "", city: city, limits: limits,
-            settling: settings.settling(root.optional("files")), marks: settings.marks(root.optional("marks")),
-            sources: sources, matching: settings.matching(root.optional("matching")), grounds: policy.grounds,
-            policy: policy.policy, reports: settings.reports(root.optional("reports")),
+            settling: settings.settling(root.require("files")), marks: settings.marks(root.optional("marks")),
+            sources: sources, matching: settings.matching(root.require("matching")), grounds: policy.grounds,
+            policy: policy.policy, reports: settings.reports(root.require("reports")),
             outputs: settings.outputs(root.optional("outputs")), tables: tables, ruleLines: policy.ruleLines,
             texts: ConfigurationTexts(file: document.file, text: document.text, tables: files), warnings: [])
     }

@@ -26,9 +26,9 @@ struct PolicyParser {
         let workList = conduct.workList(root.optional("workList"))
         let policy = DecisionPolicy(
             statuses: statuses, rules: table, weighing: WeighingParser().weighing(root.require("weighing")),
-            told: conduct.told(root.optional("told")), contact: conduct.contact(root.optional("contact")),
+            told: conduct.told(root.optional("told")), contact: conduct.contact(root.require("contact")),
             conflicts: conduct.conflicts(root.optional("conflicts")),
-            lowIncome: conduct.lowIncome(root.optional("lowIncome")), workList: workList,
+            lowIncome: conduct.lowIncome(root.require("lowIncome")), workList: workList,
             retirement: tables.retirement,
             requiredSources: sources.filter(\.isRequired).map(\.name))
         if !workList.reasons.isEmpty, tables.calendar == nil, !log.hasErrors {

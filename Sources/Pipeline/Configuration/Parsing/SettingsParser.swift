@@ -1,4 +1,4 @@
-/// Reads the sections of plain numbers and switches. Every key has a default.
+/// Reads the sections of plain numbers and switches. What bounds the machine has a default, what touches people has none.
 struct SettingsParser {
     /// The section `limits`.
     func limits(_ cursor: ConfigCursor?) -> IngestLimits {
@@ -23,41 +23,42 @@ struct SettingsParser {
 
     /// The section `files`.
     func settling(_ cursor: ConfigCursor?) -> FileSettling {
-        var settling = FileSettling(quietMilliseconds: 60_000, watchMilliseconds: 2000, doneSuffix: ".done")
+        var settling = FileSettling(quietMilliseconds: 0, watchMilliseconds: 0, doneSuffix: "")
         _ = cursor?.section("files") { section in
-            section.read("quiet", into: &settling.quietMilliseconds) { $0.milliseconds(in: 0...86_400_000) }
-            section.read("watch", into: &settling.watchMilliseconds) { $0.milliseconds(in: 0...600_000) }
-            section.read("doneSuffix", into: &settling.doneSuffix) { $0.text() }
+            section.need("quiet", into: &settling.quietMilliseconds) { $0.milliseconds(in: 0...86_400_000) }
+            section.need("watch", into: &settling.watchMilliseconds) { $0.milliseconds(in: 0...600_000) }
+            section.need("doneSuffix", into: &settling.doneSuffix) { $0.text() }
         }
         return settling
     }
 
     /// The section `marks`.
     func marks(_ cursor: ConfigCursor?) -> CellMarks {
-        var marks = CellMarks(null: [], total: [])
+        var marks = CellMarks(empty: [], total: [], unreadable: [])
         _ = cursor?.section("marks") { section in
-            section.read("null", into: &marks.null) { $0.items().compactMap { $0.text() } }
+            section.read("empty", into: &marks.empty) { $0.items().compactMap { $0.text() } }
             section.read("total", into: &marks.total) { $0.items().compactMap { $0.text() } }
+            section.read("unreadable", into: &marks.unreadable) { $0.items().compactMap { $0.character() } }
         }
         return marks
     }
 
     /// The section `matching`.
     func matching(_ cursor: ConfigCursor?) -> MatchingSettings {
-        var matching = MatchingSettings(mostNamesOfAnID: 3)
+        var matching = MatchingSettings(mostNamesOfAnID: 1)
         _ = cursor?.section("matching") { section in
-            section.read("mostNamesOfAnID", into: &matching.mostNamesOfAnID) { $0.integer(in: 1...1000) }
+            section.need("mostNamesOfAnID", into: &matching.mostNamesOfAnID) { $0.integer(in: 1...1000) }
         }
         return matching
     }
 
     /// The section `reports`.
     func reports(_ cursor: ConfigCursor?) -> ReportSettings {
-        var reports = ReportSettings(smallestShownCount: 5, ageBands: [], durationBands: [])
+        var reports = ReportSettings(smallestShownCount: 1, ageBands: [], durationBands: [])
         _ = cursor?.section("reports") { section in
-            section.read("smallestShownCount", into: &reports.smallestShownCount) { $0.integer(in: 1...1000) }
-            section.read("ageBands", into: &reports.ageBands) { $0.ascending(in: 0...120) }
-            section.read("durationBands", into: &reports.durationBands) { $0.ascending(in: 0...1200) }
+            section.need("smallestShownCount", into: &reports.smallestShownCount) { $0.integer(in: 1...1000) }
+            section.need("ageBands", into: &reports.ageBands) { $0.ascending(in: 0...120) }
+            section.need("durationBands", into: &reports.durationBands) { $0.ascending(in: 0...1200) }
         }
         return reports
     }
@@ -82,6 +83,11 @@ extension ConfigSection {
     /// Replaces `value` by what stands under a key, if the key is there and reads well.
     func read<Value>(_ key: String, into value: inout Value, _ read: (ConfigCursor) -> Value?) {
         if let found = optional(key).flatMap(read) { value = found }
+    }
+
+    /// The same for a key that has to be there.
+    func need<Value>(_ key: String, into value: inout Value, _ read: (ConfigCursor) -> Value?) {
+        if let found = require(key).flatMap(read) { value = found }
     }
 }
 

@@ -56,7 +56,8 @@ struct WeighingParser {
     private func pension(_ cursor: ConfigCursor) -> PensionRule? {
         cursor.section("pension") { section in
             PensionRule(
-                kinds: section.require("kinds")?.words(.code) ?? [], states: section.require("states")?.words(.code) ?? [],
+                kinds: section.require("kinds")?.words(.code) ?? [],
+                states: section.require("states")?.words(.code) ?? [],
                 claim: section.require("claim")?.word(.claim) ?? .pension,
                 weight: section.require("weight")?.word(.weight) ?? .none)
         }

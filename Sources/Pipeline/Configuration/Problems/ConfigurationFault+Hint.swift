@@ -18,7 +18,8 @@ extension ConfigurationProblem {
 
     private func listing(in language: Language) -> String {
         let shown = candidates.prefix(12).joined(separator: language.text("、", ", "))
-        let more = candidates.count > 12 ? language.text(" 等 \(candidates.count) 个", " … \(candidates.count) in all") : ""
+        let more =
+            candidates.count > 12 ? language.text(" 等 \(candidates.count) 个", " … \(candidates.count) in all") : ""
         return language.text("可用的名称：", "valid names: ") + shown + more
     }
 }
@@ -32,8 +33,10 @@ extension ConfigurationFault {
         case .notUTF8: language.text("用 UTF-8 另存该文件。", "save the file as UTF-8.")
         case .duplicateKey, .duplicateName, .headingTwice, .spellingTwice:
             language.text("保留一处，删去另一处。", "keep one, delete the other.")
-        case .yamlFeature(.alias): language.text("写出全部内容；以 * 开头的文本加引号。", "write it out; quote a text that begins with *.")
-        case .yamlFeature(.anchor): language.text("写出全部内容；以 & 开头的文本加引号。", "write it out; quote a text that begins with &.")
+        case .yamlFeature(.alias):
+            language.text("写出全部内容；以 * 开头的文本加引号。", "write it out; quote a text that begins with *.")
+        case .yamlFeature(.anchor):
+            language.text("写出全部内容；以 & 开头的文本加引号。", "write it out; quote a text that begins with &.")
         case .yamlFeature(.tag): language.text("删去标签；以 ! 开头的文本加引号。", "delete the tag; quote a text that begins with !.")
         case .severalDocuments: language.text("删去 --- 及其后的内容。", "delete --- and what follows.")
         case .tabIndentation: language.text("改用空格缩进。", "indent with spaces.")
@@ -49,6 +52,7 @@ extension ExpectedValue {
     func name(in language: Language) -> String {
         switch self {
         case .text: language.text("文本", "a text")
+        case .character: language.text("单个字符", "one character")
         case .integer: language.text("整数", "a whole number")
         case .share: language.text("百分比", "a share")
         case .flag: language.text("是否", "yes or no")
@@ -64,6 +68,7 @@ extension ExpectedValue {
     func example(in language: Language) -> String {
         switch self {
         case .text: language.text("写一个文本值。", "write one text.")
+        case .character: language.text("例如 \"?\"。", "for example \"?\".")
         case .integer: language.text("例如 20。", "for example 20.")
         case .share: language.text("例如 5% 或 0.05。", "for example 5% or 0.05.")
         case .flag: language.text("写 yes、no、true、false、是 或 否。", "write yes, no, true, false, 是 or 否.")

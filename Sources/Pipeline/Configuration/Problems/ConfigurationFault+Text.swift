@@ -9,7 +9,8 @@ extension ConfigurationFault {
         case .syntax(let detail): language.text("YAML 语法错误（\(detail)）", "YAML syntax: \(detail)")
         case .unknownKey: language.text("未知的键：\(found)", "unknown key: \(found)")
         case .duplicateKey(let first):
-            language.text("重复的键：\(found)（首次出现于第 \(first.line) 行）", "duplicate key: \(found) (first in line \(first.line))")
+            language.text(
+                "重复的键：\(found)（首次出现于第 \(first.line) 行）", "duplicate key: \(found) (first in line \(first.line))")
         case .yamlFeature(let feature): feature.message(in: language)
         case .severalDocuments: language.text("文件里有第二个 YAML 文档", "a second YAML document in the file")
         case .nestedTooDeep(let limit): language.text("嵌套超过 \(limit) 层", "nested deeper than \(limit) levels")
@@ -38,7 +39,8 @@ extension ConfigurationFault {
     private func sourceMessage(found: String, in language: Language) -> String {
         switch self {
         case .badGlob(let fault):
-            language.text("文件名通配符有误（\(fault.name(in: .chinese))）：\(found)", "bad glob (\(fault.name(in: .english))): \(found)")
+            language.text(
+                "文件名通配符有误（\(fault.name(in: .chinese))）：\(found)", "bad glob (\(fault.name(in: .english))): \(found)")
         case .overlappingFiles(let other):
             language.text("同一文件可能同属来源 \(other)：\(found)", "a file could also belong to source \(other): \(found)")
         case .headingTwice(let other, let first):
@@ -98,11 +100,13 @@ extension TableFault {
         case .missingColumn(let column): language.text("表头缺少列 \(column)", "the header lacks column \(column)")
         case .columnCount(let found, let expected):
             language.text("该行有 \(found) 列，表头有 \(expected) 列", "the line has \(found) columns, the header \(expected)")
-        case .badValue(let column): language.text("列 \(column) 的值无效：\(found)", "bad value in column \(column): \(found)")
+        case .badValue(let column):
+            language.text("列 \(column) 的值无效：\(found)", "bad value in column \(column): \(found)")
         case .emptyValue(let column): language.text("列 \(column) 为空", "column \(column) is empty")
         case .duplicate(let line): language.text("与第 \(line) 行重复：\(found)", "repeats line \(line): \(found)")
         case .notConsecutive(let expected):
-            language.text("日期不连续：应为 \(expected)，实为 \(found)", "days must follow on: expected \(expected), found \(found)")
+            language.text(
+                "日期不连续：应为 \(expected)，实为 \(found)", "days must follow on: expected \(expected), found \(found)")
         case .unclosedQuote: language.text("引号没有结束", "a quote is not closed")
         }
     }
@@ -115,7 +119,8 @@ extension Contradiction {
         case .spineMissing: language.text("没有类别为 unemployed 的来源", "no source of kind unemployed")
         case .gateOnOptional: language.text("可选来源不能设 missing 门槛", "an optional source can't have a gate for missing")
         case .noFiles: language.text("来源没有文件通配符", "the source has no globs")
-        case .fieldMissing: language.text("来源缺少必要的字段：\(found)", "the source lacks a field it can't do without: \(found)")
+        case .fieldMissing:
+            language.text("来源缺少必要的字段：\(found)", "the source lacks a field it can't do without: \(found)")
         case .ruleForEveryoneMissing:
             language.text("最后一条规则必须对所有人成立（when: otherwise）", "the last rule must hold for everyone (when: otherwise)")
         case .calendarMissing:

@@ -81,7 +81,7 @@ package enum YAMLFeature: Hashable, Sendable {
 
 /// The type a value should have had.
 package enum ExpectedValue: Hashable, Sendable {
-    case text, integer, share, flag, month, duration, size, list, mapping, oneCondition
+    case text, character, integer, share, flag, month, duration, size, list, mapping, oneCondition
 }
 
 /// What a name names.

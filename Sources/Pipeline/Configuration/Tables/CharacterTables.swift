@@ -1,11 +1,12 @@
 /// Tables of characters: variants, surnames, private code points, dots.
 enum CharacterTables {
-    /// Columns from, to.
+    /// Columns from, to, a character each.
     static func pairs(_ table: ConfigTable, _ log: ProblemLog) -> [CharacterPair] {
         guard let cursor = TableCursor(table, columns: ["from", "to"], log: log) else { return [] }
         var seen: [CharacterPair: Int] = [:]
         return table.lines.compactMap { line in
-            guard let from = cursor.text("from", of: line), let to = cursor.text("to", of: line) else { return nil }
+            guard let from = cursor.value("from", of: line, character), let to = cursor.value("to", of: line, character)
+            else { return nil }
             let pair = CharacterPair(from: from, to: to)
             if let first = seen[pair] {
                 cursor.report(.duplicate(firstLine: first), in: "from", of: line)
@@ -23,7 +24,7 @@ enum CharacterTables {
         return table.lines.compactMap { line in
             guard let from = cursor.value(names[0], of: line, scalar), let to = cursor.value(names[1], of: line, scalar)
             else { return nil }
-            return CharacterPair(from: String(from), to: String(to))
+            return CharacterPair(from: from, to: to)
         }
     }
 
@@ -37,6 +38,10 @@ enum CharacterTables {
             else { return nil }
             return DotLookAlike(scalar: dot, onlyBetweenHan: onlyBetweenHan)
         }
+    }
+
+    private static func character(_ text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
     }
 
     private static func scalar(_ text: String) -> Unicode.Scalar? {

@@ -23,10 +23,10 @@ struct ConfigTable {
         self.file = file
         var lines: [Line] = []
         var number = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            if line.allSatisfy(\.isWhitespace) { continue }
-            if let cells = Self.cells(of: line) {
+            if line.allSatisfy({ $0 <= 0x20 }) { continue }
+            if let cells = Self.cells(of: line.last == 0x0D ? line.dropLast() : line) {
                 lines.append(Line(number: number, cells: cells))
             } else {
                 log.report(.tableLine(.unclosedQuote), at: ConfigPlace(line: number, column: 1), file: file)
@@ -46,10 +46,10 @@ struct ConfigTable {
         }
     }
 
-    private static func cells(of line: Substring) -> [Cell]? {
+    private static func cells(of line: Substring.UTF8View) -> [Cell]? {
         var cells = [Cell(text: "", column: 1)]
         var (isQuoted, wasQuote) = (false, false)
-        for (index, scalar) in line.unicodeScalars.enumerated() {
+        for (index, scalar) in Substring(line).unicodeScalars.enumerated() {
             switch scalar {
             case "\"":
                 if wasQuote { cells[cells.count - 1].text.append("\"") }

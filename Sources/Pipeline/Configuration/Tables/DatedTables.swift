@@ -52,7 +52,8 @@ enum RetirementTable {
                 let cap = cursor.value("cap_months", of: line, positive)
             else { return nil }
             return RetirementTrack(
-                category: category, sex: sex, baseMonths: base, firstBirthMonth: first, stepMonths: step, capMonths: cap)
+                category: category, sex: sex, baseMonths: base, firstBirthMonth: first, stepMonths: step, capMonths: cap
+            )
         }
     }
 

@@ -79,10 +79,10 @@ package struct DispatchUnit: Hashable, Sendable {
     package var category: String
 }
 
-/// Two characters or syllables that stand for each other; where there is a direction, `from` is written for `to`.
+/// Two characters that stand for each other; where there is a direction, `from` is written for `to`.
 package struct CharacterPair: Hashable, Sendable {
-    package var from: String
-    package var to: String
+    package var from: Unicode.Scalar
+    package var to: Unicode.Scalar
 }
 
 /// A character written for the dot between the parts of a name.
