@@ -9,28 +9,7 @@ import Tabular
 extension PipelineDefinition {
     /// What parsers need to know in a month.
     func parsingContext(month: Month) -> ParsingContext {
-        let regions = tables.regions.map { RegionTable.Region(code: $0.code, abolishedIn: $0.validTo) }
-        return ParsingContext(
-            month: month, idRules: IDRules(provinces: tables.idPrefixes.map(\.digits)),
-            regions: RegionTable(regions: regions, coveredPrefixes: [city.regionPrefix]),
-            nullMarks: NullMarks(marks.null))
-    }
-
-    /// The tables by which names are compared.
-    var nameTables: NameTables {
-        func pairs(_ table: [CharacterPair]) -> [(Unicode.Scalar, Unicode.Scalar)] {
-            table.compactMap { pair in
-                guard let from = pair.from.unicodeScalars.first, let to = pair.to.unicodeScalars.first else { return nil }
-                return (from, to)
-            }
-        }
-        var names = NameTables(
-            privateUse: Dictionary(pairs(tables.privateCharacters)) { first, _ in first },
-            variants: Dictionary(pairs(tables.nameVariants)) { first, _ in first },
-            surnames: pairs(tables.surnamePairs).map { NameTables.SurnamePair($0, $1) })
-        names.dots.formUnion(tables.dotLookAlikes.filter { !$0.onlyBetweenHan }.map(\.scalar))
-        names.dotsBetweenHan.formUnion(tables.dotLookAlikes.filter(\.onlyBetweenHan).map(\.scalar))
-        return names
+        ParsingContext(month: month, idRules: idRules, regions: regionTable, nullMarks: nullMarks)
     }
 
     /// What is the same for everybody decided in a month.
