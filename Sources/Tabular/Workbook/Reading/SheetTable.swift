@@ -8,7 +8,7 @@ package final class SheetTable {
     package let header: [String]
     /// The header's row number, from 1.
     package let headerRow: Int
-    private let rows: SheetRowReader
+    private var rows: SheetRowReader
     private let totalMarks: Set<String>
     private var early: RowBatch?
 
@@ -16,7 +16,7 @@ package final class SheetTable {
     init?(
         _ part: WorkbookPart, sheet: String, content: CellContent, options: SheetOptions
     ) throws(TabularError) {
-        rows = SheetRowReader(part, content: content)
+        var rows = SheetRowReader(part, content: content)
         let first = try rows.read(rowCount: options.headerRows) ?? RowBatch(encoding: .utf8)
         guard let place = SheetTable.headerPlace(in: first, headings: options.headings) else { return nil }
         self.sheet = sheet
@@ -24,6 +24,7 @@ package final class SheetTable {
         headerRow = first.rows[place].number
         totalMarks = Set(options.totalMarks)
         rows.width = header.count
+        self.rows = rows
         var early = RowBatch(encoding: .utf8)
         for row in first.rows[(place + 1)...] {
             let values = Array(first.values(of: row).prefix(header.count))
