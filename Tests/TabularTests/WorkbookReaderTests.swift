@@ -192,6 +192,18 @@ struct WorkbookReaderTests {
         #expect(error?.cause == .cell(cell))
     }
 
+    @Test("cells to the right of the header are no part of the table, near the header or far below")
+    func surplus() throws {
+        let rows = (2...30).map { number in
+            number % 2 == 0
+                ? "<row r='\(number)'><c r='E\(number)'><f>A1</f></c></row>"
+                : "<row r='\(number)'><c r='A\(number)'><v>1</v></c><c r='D\(number)'><v>2</v></c></row>"
+        }
+        let workbook = try HandMade.workbook(sheets: [("表", "visible", HandMade.sheet(rows.joined()))])
+        let found = try workbook.rows()
+        #expect(found == stride(from: 3, through: 29, by: 2).map { ReadRow(number: $0, values: ["1", "", ""]) })
+    }
+
     @Test("a document type declaration in a part is refused, as is a truncated part")
     func danger() throws {
         for (data, kind) in [

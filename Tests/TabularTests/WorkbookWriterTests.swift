@@ -98,10 +98,11 @@ struct WorkbookWriterTests {
     func choices() throws {
         var sheet = ChoiceSheet(name: "代码表")
         let long = ChoiceList((0..<100).map { "原因\($0)" })
-        #expect(sheet.formula(for: ChoiceList(["是", "否"])) == "\"是,否\"")
-        #expect(sheet.formula(for: long) == "='代码表'!$A$2:$A$101")
-        #expect(sheet.formula(for: ChoiceList(["甲,乙", "丙"])) == "='代码表'!$B$2:$B$3")
-        #expect(sheet.formula(for: long) == "='代码表'!$A$2:$A$101")
+        #expect(sheet.formula(for: ChoiceList(["是", "否"]), heading: "选") == "\"是,否\"")
+        #expect(sheet.formula(for: long, heading: "因") == "='代码表'!$A$2:$A$101")
+        #expect(sheet.formula(for: ChoiceList(["甲,乙", "丙"]), heading: "序") == "='代码表'!$B$2:$B$3")
+        #expect(sheet.formula(for: long, heading: "因") == "='代码表'!$A$2:$A$101")
+        #expect(sheet.lists.map(\.heading) == ["因", "序"])
         #expect(sheet.rows.count == 100)
         #expect(sheet.rows[2] == [.text("原因2"), .empty])
     }
@@ -143,6 +144,19 @@ struct WorkbookWriterTests {
         let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("b.xlsx"))
         #expect(attributes[.posixPermissions] as? Int == 0o600)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["b.xlsx"])
+    }
+
+    @Test("a workbook with other rows than were written, or cut short, is found out")
+    func verification() throws {
+        let folder = try WorkFolder()
+        try write(folder.file("a.xlsx"), rows: [[.text("1")], [.text("2")]])
+        try WorkbookWriter.verify(folder.file("a.xlsx"), rowCounts: [2, 3])
+        #expect(throws: TabularError(.rowsLost, file: "a.xlsx", cause: .rows(written: 6, found: 5))) {
+            try WorkbookWriter.verify(folder.file("a.xlsx"), rowCounts: [2, 4])
+        }
+        let whole = try Data(contentsOf: URL(filePath: folder.file("a.xlsx")))
+        try whole.dropLast(100).write(to: URL(filePath: folder.file("b.xlsx")))
+        #expect(throws: TabularError.self) { try WorkbookWriter.verify(folder.file("b.xlsx"), rowCounts: [2, 3]) }
     }
 
     @Test("a place where nothing can be written is an error")

@@ -27,6 +27,7 @@ final class WorkbookPart {
         do throws(XMLFault) {
             let text = try transcoder.decode(piece, isLast: isAtEnd)
             guard transcoder.badSpots.isEmpty else { throw XMLFault(.malformed(code: 81), line: 1, column: 1) }
+            transcoder.forget(before: transcoder.textOffset)
             try parser.parse(text.span, isLast: isAtEnd, into: &events)
         } catch {
             throw TabularError(error, file: stream.name)

@@ -2,7 +2,13 @@
 struct ChoiceSheet {
     /// Name of the sheet.
     let name: String
-    private(set) var lists: [ChoiceList] = []
+    private(set) var lists: [Column] = []
+
+    /// A list under the heading of the first column that offers it.
+    struct Column {
+        let heading: String
+        let values: [String]
+    }
 
     private static let maximumInline = 255
 
@@ -11,12 +17,12 @@ struct ChoiceSheet {
     }
 
     /// What a rule says to offer a list: the texts themselves, or where they stand on the sheet.
-    mutating func formula(for list: ChoiceList) -> String {
+    mutating func formula(for list: ChoiceList, heading: String) -> String {
         let inline = list.values.joined(separator: ",")
         let isPlain = list.values.allSatisfy { !$0.contains(",") && !$0.contains("\"") }
         if isPlain, inline.utf16.count <= Self.maximumInline { return "\"\(inline)\"" }
         let column = lists.firstIndex { $0.values == list.values } ?? lists.count
-        if column == lists.count { lists.append(list) }
+        if column == lists.count { lists.append(Column(heading: heading, values: list.values)) }
         let letters = SheetRowReader.letters(of: column)
         return "='\(name)'!$\(letters)$2:$\(letters)$\(list.values.count + 1)"
     }

@@ -92,7 +92,7 @@ package struct WorkbookWriter: ~Copyable {
         try addChoiceSheet()
         let (path, expected) = (path, rowCounts)
         try file.close()
-        try WorkbookWriter.verify(path, expected)
+        try WorkbookWriter.verify(path, rowCounts: expected)
     }
 
     private mutating func writeHeader(of plan: SheetPlan, to sheet: Int) throws(TabularError) {
@@ -124,7 +124,8 @@ package struct WorkbookWriter: ~Copyable {
         for (column, specification) in columns.enumerated() {
             guard let list = specification.choices, sheet.rows > 0 else { continue }
             try file.setChoices(
-                list, formula: choices.formula(for: list), rows: sheet.rows, column: column, of: sheet.number)
+                list, formula: choices.formula(for: list, heading: specification.heading), rows: sheet.rows,
+                column: column, of: sheet.number)
         }
         rowCounts.append(sheet.rows + (columns.isEmpty ? 0 : 1))
     }
@@ -135,7 +136,9 @@ package struct WorkbookWriter: ~Copyable {
         let (plain, header) = (try format(CellStyle()), try format(.header))
         for (column, list) in choices.lists.enumerated() {
             try file.setColumn(column, of: number, width: 24, format: plain, isHidden: false)
-            try file.write(list.errorTitle, CellPlace(sheet: number, row: 0, column: UInt16(column), format: header))
+            try file.write(
+                CellText.writable(list.heading),
+                CellPlace(sheet: number, row: 0, column: UInt16(column), format: header))
         }
         let rows = choices.rows
         for (row, cells) in rows.enumerated() {
@@ -163,7 +166,8 @@ package struct WorkbookWriter: ~Copyable {
         return steps.isEmpty ? "." : steps.count == 1 ? "/" : steps.joined(separator: "/")
     }
 
-    private static func verify(_ path: String, _ expected: [Int]) throws(TabularError) {
+    /// Reads a written file again; `rowsLost` if a sheet has another number of rows than expected.
+    static func verify(_ path: String, rowCounts expected: [Int]) throws(TabularError) {
         let workbook = try WorkbookReader(ZipArchive(path: path))
         var found: [Int] = []
         for sheet in workbook.sheets.indices { found.append(try workbook.rowCount(of: sheet)) }
