@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Roster"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Roster", "Digest"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Roster", "Tabular"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Roster", "Tabular", "Matching"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Roster", "Tabular", "Normalization", "Matching", "Decisions"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Roster", "Tabular"]),
         .testTarget(name: "StructureTests"),
         .testTarget(name: "GoldenTests", dependencies: ["Tabular"]),

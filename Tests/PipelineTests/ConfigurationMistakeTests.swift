@@ -40,7 +40,8 @@ struct ConfigurationMistakeTests {
         .init("a duration without a unit", "  watch: 2s", "  watch: ▸2", "E111"),
         .init("a size with a wrong unit", "  blockBytes: 1MiB", "  blockBytes: ▸1MB", "E111"),
         .init(
-            "a mapping where a list belongs", "  ageBands: [16, 25, 30, 40, 50, 60]", "  ageBands: ▸{from: 16}", "E111"),
+            "a mapping where a list belongs", "  ageBands: [16, 25, 30, 40, 50, 60]", "  ageBands: ▸{from: 16}",
+            "E111"),
         .init("bands out of order", "  durationBands: [0, 3, 6, 12, 24]", "  durationBands: [0, 6, ▸3]", "E112"),
         .init("a key of policy left out", "contact:\n  missedAnswers: [lost_contact]\n", "▸contact:\n", "E110"),
         .init("a section left out", "lowIncome:\n  grades: [A, B]\n", "", "E110"),
@@ -67,9 +68,8 @@ struct ConfigurationMistakeTests {
         .init("an unknown condition", "{when: noContact,", "{when: ▸noContct,", "E113", nearest: "noContact"),
         .init(
             "an unknown proviso",
-            "      provisos: [afterRegistration, positiveNet, directEmployer]\n      claim: employer\n      weight: strong\n",
-            "      provisos: [afterRegistration, ▸positivNet]\n      claim: employer\n      weight: strong\n", "E113",
-            nearest: "positiveNet"),
+            "directEmployer]\n      claim: employer\n      weight: strong\n",
+            "▸directEmployr]\n      claim: employer\n      weight: strong\n", "E113", nearest: "directEmployer"),
         .init(
             "a weight that is none", "{states: [active], weight: strong}", "{states: [active], weight: ▸stron}", "E113",
             nearest: "strong"),
@@ -82,7 +82,7 @@ struct ConfigurationMistakeTests {
             "{when: ▸{evidence: [flexible_subsidy], weights: [strong], told: [flexible]}", "E111"),
         .init(
             "a last rule that is not for everyone",
-            "id: R14\n    title: 未能比对\n    holdsWhen: 没有可用的证件号码，或缺少必需来源\n    legalBasis: 《工作方案》二（二）1（每月至少一次跟踪调查）\n    outcomes:\n      - {when: otherwise,",
+            ShippedPassage.lastRule,
             "▸id: R14\n    title: x\n    holdsWhen: x\n    legalBasis: x\n    outcomes:\n      - {when: comparable,",
             "E123"),
         .init(
@@ -92,13 +92,13 @@ struct ConfigurationMistakeTests {
 
     static let files: [SeededMistake] = [
         .init(
-            "a brace left open", "\"服务记录*.{csv,csv.gz,txt,txt.gz,tsv,tsv.gz,xml,xml.gz,xlsx,zip}\"",
+            "a brace left open", ShippedPassage.serviceFiles,
             "▸\"服务记录*.{csv,csv.gz\"", "E115"),
         .init(
-            "a glob out of the folder", "\"服务记录*.{csv,csv.gz,txt,txt.gz,tsv,tsv.gz,xml,xml.gz,xlsx,zip}\"",
+            "a glob out of the folder", ShippedPassage.serviceFiles,
             "▸\"../服务记录*.csv\"", "E115"),
         .init(
-            "files that two sources claim", "\"服务记录*.{csv,csv.gz,txt,txt.gz,tsv,tsv.gz,xml,xml.gz,xlsx,zip}\"",
+            "files that two sources claim", ShippedPassage.serviceFiles,
             "▸\"*记录*.csv\"", "E116"),
         .init("a path to an attribute in mid-way", "paths: 主体/主体名称", "paths: ▸\"@主体/主体名称\"", "E119"),
         .init(
@@ -109,7 +109,7 @@ struct ConfigurationMistakeTests {
             "    ▸gates: {missing: warn}\n", "E123"),
         .init(
             "a source without its key field",
-            "    fields:\n      idNumber: {headings: [证件号码, 身份证号, 身份证号码, 公民身份号码], required: yes}\n      name: {headings: [姓名, 人员姓名, 死者姓名], required: yes}\n      diedOn: {headings: [死亡日期, 死亡时间], key: yes, required: yes}\n",
+            ShippedPassage.deathFields,
             "    ▸fields:\n      name: [姓名]\n", "E123"),
     ]
 

@@ -40,8 +40,30 @@ enum ConfigurationSamples {
     }
 }
 
-/// A mistake put into the shipped file: `find`, which stands there once, becomes `replace`, in which `▸` marks the place
-/// that the problem has to name; without a mark that is the file's start.
+/// Longer passages of the shipped file.
+enum ShippedPassage {
+    static let serviceFiles = "\"服务记录*.{csv,csv.gz,txt,txt.gz,tsv,tsv.gz,xml,xml.gz,xlsx,zip}\""
+
+    static let deathFields = """
+            fields:
+              idNumber: {headings: [证件号码, 身份证号, 身份证号码, 公民身份号码], required: yes}
+              name: {headings: [姓名, 人员姓名, 死者姓名], required: yes}
+              diedOn: {headings: [死亡日期, 死亡时间], key: yes, required: yes}
+
+        """
+
+    static let lastRule = """
+        id: R14
+            title: 未能比对
+            holdsWhen: 没有可用的证件号码，或缺少必需来源
+            legalBasis: 《工作方案》二（二）1（每月至少一次跟踪调查）
+            outcomes:
+              - {when: otherwise,
+        """
+}
+
+/// A mistake put into the shipped file: `find`, which stands there once, becomes `replace`. In that `▸` marks the place
+/// that the problem has to name; without a mark it is the file's start.
 struct SeededMistake: Sendable, CustomTestStringConvertible {
     var title: String
     var find: String

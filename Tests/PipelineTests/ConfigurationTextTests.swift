@@ -5,7 +5,9 @@ import Testing
 struct ConfigurationTextTests {
     private let text = "name: 甲\n城市: {name: 乙}\n"
 
-    private func firstProblem(_ fault: ConfigurationFault, found: String, _ place: ConfigPlace) -> ConfigurationProblem? {
+    private func firstProblem(
+        _ fault: ConfigurationFault, found: String, _ place: ConfigPlace
+    ) -> ConfigurationProblem? {
         let problems = ConfigurationSamples.problems(in: text)
         return problems.first { $0.fault == fault && $0.found == found && $0.place == place }
     }

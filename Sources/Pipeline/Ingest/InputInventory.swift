@@ -36,7 +36,8 @@ package struct InputInventory: Sendable {
                     message: LocalizedText(
                         zh: "文件同时属于数据源 \(claims.map(\.text).joined(separator: "、"))",
                         en: "the file belongs to several sources: \(claims.map(\.text).joined(separator: ", "))"),
-                    hint: LocalizedText(zh: "修改流程文件中的通配符", en: "make the globs of the pipeline file distinct"), place: name)
+                    hint: LocalizedText(zh: "修改流程文件中的通配符", en: "make the globs of the pipeline file distinct"),
+                    place: name)
             }
             items[source, default: []].append(try InputItem(source: source, name: name, folder: folder))
         }

@@ -47,7 +47,9 @@ struct GateKeeper: Sendable {
     }
 
     private func drift(_ source: SourceDefinition, _ yields: [BatchYield]) -> GateOutcome? {
-        guard let gate = source.gates.drift, let before = previous?.rows(of: source.name), before > 0 else { return nil }
+        guard let gate = source.gates.drift, let before = previous?.rows(of: source.name), before > 0 else {
+            return nil
+        }
         let rows = yields.reduce(0) { $0 + $1.rows }
         guard gate.limit.isExceeded(by: abs(rows - before), of: before) else { return nil }
         return outcome("drift", gate.action, "\(rows) 行，上月 \(before) 行，变动超过 \(gate.limit)")

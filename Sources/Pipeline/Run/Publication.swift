@@ -42,7 +42,8 @@ struct Publication {
                 .write(people, sources: sources, window: run.window)
             clock.end("workbooks", run.log)
             let head = try writer?.seal() ?? plan.current?.chainHead
-            let manifest = try manifest(people, sources, plan: plan, head: head, outOfScope: roster.outOfScope, in: folder)
+            let manifest = try manifest(
+                people, sources, plan: plan, head: head, outOfScope: roster.outOfScope, in: folder)
             if run.request.isDryRun {
                 try writer?.abandon()
                 folder.discard()

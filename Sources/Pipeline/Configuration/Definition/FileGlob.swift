@@ -2,9 +2,9 @@
 ///
 /// `*` and `?` stay inside one folder, `**/` crosses folders, `[abc]` is one of the characters, `{a,b}` one of the
 /// alternatives. Names are compared as they are, case included.
-package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
+package struct FileGlob: Hashable, Sendable {
     /// The pattern as the pipeline file writes it.
-    package let description: String
+    package let pattern: String
     private let alternatives: [[Token]]
 
     fileprivate enum Token: Hashable {
@@ -20,7 +20,7 @@ package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
         guard !pattern.isEmpty else { throw GlobFaultError(fault: .empty) }
         guard !pattern.hasPrefix("/") else { throw GlobFaultError(fault: .absolute) }
         guard !pattern.split(separator: "/").contains("..") else { throw GlobFaultError(fault: .leavesFolder) }
-        description = pattern
+        self.pattern = pattern
         var read: [[Token]] = []
         for alternative in try Self.expanded(Array(pattern)) { read.append(try Self.tokens(of: alternative)) }
         alternatives = read

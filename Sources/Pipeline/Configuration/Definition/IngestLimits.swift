@@ -41,7 +41,7 @@ package struct FileSettling: Sendable, Equatable {
 /// Texts in cells that are no values, and lines that are no rows.
 package struct CellMarks: Sendable, Equatable {
     /// Whole cells that mean "nothing".
-    package var empty: [String]
+    package var null: [String]
     /// Beginnings of the lines that add up a table.
     package var total: [String]
     /// Characters that stand for one that a system could not write.

@@ -68,8 +68,8 @@ package struct ConfigurationTexts: Sendable, Equatable {
     /// By name.
     package var tables: [Table]
 
-    /// What a digest of the pipeline is taken of: the text, then each table's name and bytes, each after its length. The
-    /// folder it lies in does not matter.
+    /// What a digest of the pipeline is taken of: the text, then each table's name and bytes, each after its length.
+    /// The folder it lies in does not matter.
     package var digestInput: [UInt8] {
         var input: [UInt8] = []
         for part in [Array(text.utf8)] + tables.flatMap({ [Array($0.name.utf8), $0.bytes] }) {

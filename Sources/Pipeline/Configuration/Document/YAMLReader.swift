@@ -3,8 +3,8 @@ internal import Yams
 /// Turns the text of a YAML document into a tree of `ConfigNode`, and refuses what a pipeline file does without.
 ///
 /// Yams composes aliases and stops at duplicate keys without saying where they all are. So every `*` is masked before
-/// parsing (an alias then shows as a plain scalar that begins with the mask, and can't multiply), and a duplicate key is
-/// renamed to a text of the same length and the text parsed again; columns stay what they were.
+/// parsing (an alias then shows as a plain scalar that begins with the mask, and can't multiply), and a duplicate key
+/// is renamed to a text of the same length and the text parsed again; columns stay what they were.
 struct YAMLReader {
     private static let mask: Unicode.Scalar = "\u{10FFFD}"
     private static let mostRepairs = 40

@@ -1,4 +1,4 @@
-/// Reads the sections of plain numbers and switches. What bounds the machine has a default, what touches people has none.
+/// Reads the sections of plain numbers and switches. What bounds the machine has a default, what touches people none.
 struct SettingsParser {
     /// The section `limits`.
     func limits(_ cursor: ConfigCursor?) -> IngestLimits {
@@ -34,9 +34,9 @@ struct SettingsParser {
 
     /// The section `marks`.
     func marks(_ cursor: ConfigCursor?) -> CellMarks {
-        var marks = CellMarks(empty: [], total: [], unreadable: [])
+        var marks = CellMarks(null: [], total: [], unreadable: [])
         _ = cursor?.section("marks") { section in
-            section.read("empty", into: &marks.empty) { $0.items().compactMap { $0.text() } }
+            section.read("empty", into: &marks.null) { $0.items().compactMap { $0.text() } }
             section.read("total", into: &marks.total) { $0.items().compactMap { $0.text() } }
             section.read("unreadable", into: &marks.unreadable) { $0.items().compactMap { $0.character() } }
         }

@@ -89,7 +89,7 @@ struct SourcesParser {
                 guard let pair = pairs.first(where: { $0.overlaps($1) }) else { continue }
                 let cursor = cursors.first { $0.name == source.name.text }
                 cursor?.fileCursor(of: pair.0).report(
-                    .overlappingFiles(other: earlier.name.text), .warning, found: pair.0.description)
+                    .overlappingFiles(other: earlier.name.text), .warning, found: pair.0.pattern)
             }
         }
     }
@@ -112,7 +112,7 @@ extension ConfigCursor {
         guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "files" })
         else { return self }
         let files = cursor(to: entry)
-        return files.itemsOrOne().first { $0.scalar == glob.description } ?? files
+        return files.itemsOrOne().first { $0.scalar == glob.pattern } ?? files
     }
 
     /// One of the delimiters by name or as itself.

@@ -16,7 +16,7 @@ extension PipelineDefinition {
     }
 
     /// Cells that mean "nothing".
-    package var nullMarks: NullMarks { NullMarks(marks.empty) }
+    package var nullMarks: NullMarks { NullMarks(marks.null) }
 
     /// The tables by which names are compared.
     package var nameTables: NameTables {
