@@ -39,11 +39,13 @@ final class LoanExport: Export {
         let applied = setting.month.firstDay.adding(days: -ordinal % 200)
         let groups = ["登记失业人员", "退役军人", "高校毕业生", "返乡创业农民工", "其他"]
         try table.row([
-            "D4402\(setting.month.compact)\(count)", borrower, isFirm ? id : table.id(id), name, table.dress.text(applied),
+            "D4402\(setting.month.compact)\(count)", borrower, isFirm ? id : table.id(id), name,
+            table.dress.text(applied),
             isFirm ? "\(500 + ordinal % 50 * 100)000" : "\(100 + ordinal % 5 * 50)000", isFirm ? "24" : "36",
             ["3.45", "3.60", "3.95"][ordinal % 3], isFirm ? table.blank : groups[ordinal % 5], String(ordinal % 8),
             String(ordinal % 4 + 1), isFirm ? table.blank : ordinal % 6 == 0 ? "20000" : "0",
-            isFirm || ordinal % 9 == 0 ? table.blank : "0", table.dress.text(applied.adding(days: -400 - ordinal % 900)),
+            isFirm || ordinal % 9 == 0 ? table.blank : "0",
+            table.dress.text(applied.adding(days: -400 - ordinal % 900)),
             ordinal % 11 == 0 ? "440106" : "440203", isFirm ? String(5 + ordinal % 150) : table.blank,
             isFirm ? String(ordinal % 12) : table.blank, ordinal % 20 == 0 ? "是" : "否",
         ])

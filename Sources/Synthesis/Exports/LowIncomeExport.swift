@@ -110,7 +110,7 @@ extension PersonView {
 
     /// Family support that can be tied to the person by a whole number and the name; masked rows can't yet.
     var lowIncomeCode: String {
-        guard let support = facts.lowIncome, support.since <= month, isPlain, !isMaskedOnSupportRoster else { return "" }
-        return support.kind.code
+        guard let support = facts.lowIncome, support.since <= month else { return "" }
+        return isPlain && !isMaskedOnSupportRoster ? support.kind.code : ""
     }
 }
