@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "taizhang",
             dependencies: [
-                "Pipeline", "Synthesis",
+                "CSystem", "Pipeline", "Roster", "Synthesis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -6,7 +6,7 @@ import Tabular
 
 extension RunError {
     /// The exit that any error of the stages calls for; what nobody foresaw is an internal error.
-    init(describing error: any Error) {
+    package init(describing error: any Error) {
         switch error {
         case let error as RunError: self = error
         case let error as TabularError: self.init(error)

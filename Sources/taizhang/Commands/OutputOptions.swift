@@ -1,0 +1,38 @@
+import ArgumentParser
+import Logging
+import Pipeline
+
+/// How the program speaks: the same for every command.
+struct OutputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Language of messages: zh or en.", discussion: "By default that of the locale."))
+    var language: String?
+
+    func validate() throws {
+        guard let language, Language(rawValue: language) == nil else { return }
+        throw ValidationError("--language is zh or en, not '\(language)'.")
+    }
+
+    var spoken: Language { Language(language) }
+
+    /// Ends the process with the exit code of an error, after saying what it is.
+    func stop(_ error: RunError) -> ExitCode {
+        Console.report(error, in: spoken)
+        return ExitCode(error.kind.rawValue)
+    }
+
+    /// The pipeline of a file. Exit 78 with all its problems at once.
+    func pipeline(_ file: String) throws -> PipelineDefinition {
+        do throws(ConfigurationErrors) {
+            let definition = try PipelineDefinition.load(file)
+            return definition
+        } catch {
+            Console.message(ProblemText.render(error, language: spoken))
+            throw ExitCode(RunError.Kind.pipelineInvalid.rawValue)
+        }
+    }
+}
+
+/// How a log is written.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CSystem
+
+/// The command line: flags in, exit code out. What it does stands in the libraries.
+@main
+struct Taizhang: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "taizhang",
+        abstract: "登记失业人员跟踪台账: a city's monthly ledger of registered unemployed people.",
+        usage: """
+            taizhang run pipelines/shaoguan-monthly.yaml --month 2026-10 \\
+                --data exports/2026-10 --out months
+            taizhang check pipelines/shaoguan-monthly.yaml
+            taizhang rules R05
+            taizhang synth --out exports --registered 1000
+            """,
+        discussion: """
+            Results go to standard output, everything else to standard error.
+
+            Exit codes: 0 published; 64 usage; 65 input refused, nothing
+            published; 66 input missing; 70 internal error; 73 can't create
+            output; 74 I/O error; 75 locked or input still being copied, try
+            again; 77 permission; 78 pipeline file invalid; 130/143
+            interrupted, nothing published.
+            """,
+        version: ProgramName.version,
+        subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, SynthCommand.self])
+
+    static func main() async {
+        _ = taizhang_harden_process()
+        taizhang_install_crash_handler()
+        taizhang_install_interrupt_handler()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Glibc
+import Pipeline
+
+/// The two streams of the process: results on one, everything else on the other.
+enum Console {
+    /// A result, on standard output. A closed pipe is not an error.
+    static func result(_ text: String) {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    /// A message, on standard error.
+    static func message(_ text: String) {
+        write(text + "\n", to: STDERR_FILENO)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else {
+                if count < 0, errno == EINTR { continue }
+                return
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// The error of a run in the shape code, place, what to do.
+    static func report(_ error: RunError, in language: Language) {
+        let isChinese = language == .chinese
+        var lines = ["\(isChinese ? "错误" : "error") \(error.code) \(error.message[language])"]
+        if !error.place.isEmpty { lines.append("  --> \(error.place)") }
+        let hint = error.hint[language]
+        if !hint.isEmpty { lines.append("  \(isChinese ? "处理：" : "help: ")\(hint)") }
+        message(lines.joined(separator: "\n"))
+    }
+}
+
+extension Language {
+    /// The language asked for, else that of the locale: Chinese for `zh…`, English otherwise.
+    init(_ choice: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        if let choice, let language = Language(rawValue: choice) {
+            self = language
+            return
+        }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+    }
+}

@@ -1,0 +1,87 @@
+import Pipeline
+import Reports
+import Roster
+
+/// The closing lines of a run: month, people, statuses and changes, rows, gates, time, where the report lies.
+struct SummaryText {
+    private let summary: RunSummary
+    private let language: Language
+
+    init(_ summary: RunSummary, language: Language) {
+        self.summary = summary
+        self.language = language
+    }
+
+    /// About ten lines, one topic each.
+    var lines: [String] {
+        let manifest = summary.manifest
+        var lines = [
+            line("月份", "month", "\(manifest.month)  r\(manifest.revision)"),
+            line("人员", "people", people),
+            line("状态", "statuses", counts(manifest.people.statuses)),
+            line("变动", "changes", counts(manifest.people.changes)),
+            line("行数", "rows", rows),
+        ]
+        lines += quarantined + gates
+        lines.append(line("用时", "time", time))
+        lines.append(line("台账链", "chain", manifest.ledger.head))
+        lines.append(line("结果", "result", result))
+        return lines
+    }
+
+    private func line(_ chinese: String, _ english: String, _ text: String) -> String {
+        let title = language == .chinese ? chinese : english
+        let width = title.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return title + String(repeating: " ", count: max(1, 10 - width)) + text
+    }
+
+    private func words(_ chinese: String, _ english: String) -> String {
+        language == .chinese ? chinese : english
+    }
+
+    private var people: String {
+        let people = summary.manifest.people
+        return words(
+            "在册 \(people.registered)，已跟踪 \(people.tracked)，待核实 \(people.needingVerification)，工作清单 \(people.onWorkLists)",
+            "\(people.registered) in scope, \(people.tracked) tracked, \(people.needingVerification) to verify, "
+                + "\(people.onWorkLists) on work lists")
+    }
+
+    private func counts(_ counts: [String: Int]) -> String {
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return sorted.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    }
+
+    private var rows: String {
+        let rows = summary.rows
+        return words(
+            "读入 \(rows.read)，隔离 \(rows.quarantined)", "\(rows.read) read, \(rows.quarantined) put aside")
+    }
+
+    /// One line for all sources with rows put aside.
+    private var quarantined: [String] {
+        let sources = summary.sources.filter { $0.quarantined.total > 0 }
+        guard !sources.isEmpty else { return [] }
+        let text = sources.map { "\($0.source) \($0.quarantined.total)" }.joined(separator: ", ")
+        return [line("隔离", "put aside", text)]
+    }
+
+    private var gates: [String] {
+        var warnings = summary.warnings.map { "\($0.source) \($0.outcome.gate): \($0.outcome.message)" }
+        if summary.dueDateIsBeyondCalendar {
+            warnings.append(words("工作日历不含到期日，未顺延", "the working-day table ends before the due date"))
+        }
+        guard !warnings.isEmpty else { return [line("关口", "gates", words("全部通过", "all passed"))] }
+        return warnings.map { line("警告", "warning", $0) }
+    }
+
+    private var time: String {
+        let seconds = (summary.clock.total * 100).rounded() / 100
+        return "\(seconds) s, \(StageClock.peakMemory) MiB"
+    }
+
+    private var result: String {
+        guard !summary.request.isDryRun else { return words("试运行，未发布", "dry run, nothing published") }
+        return "\(summary.folder)/report.html"
+    }
+}
