@@ -58,8 +58,6 @@ package struct TabularError: Error, Hashable, Sendable {
         case systemCall(errno: Int32)
         /// A limit of this size was passed.
         case limit(Int)
-        /// Headings of the table that were known, of as many in the line that came closest.
-        case headings(known: Int, of: Int)
     }
 }
 
