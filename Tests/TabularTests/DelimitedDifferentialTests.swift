@@ -42,6 +42,66 @@ struct DelimitedDifferentialTests {
         }
     }
 
+    @Test(
+        "limits hold to the byte and the line, in blocks and byte by byte",
+        arguments: [
+            "a,\"1\n2\n3\",c\nd,e,f\n", "a,\"1\n2\n3\n4\",c\nd,e,f\n", "a,\"1\r\n2\r3\",c\nd,e,f\n",
+            DelimitedDifferentialTests.line(60), DelimitedDifferentialTests.line(61),
+            "a,\"\n" + DelimitedDifferentialTests.line(58), "a,\"x\",\"" + DelimitedDifferentialTests.line(61),
+        ])
+    func limits(_ text: String) {
+        let format = DelimitedDifferentialTests.format(limits: DelimitedDifferentialTests.small)
+        for padding in ["", "d,e,f\n", String(repeating: "d,e,f\n", count: 12)] {
+            let bytes = Array((text + padding).utf8)
+            let expected = DelimitedJudge.rows(bytes, format)
+            for cut in 0...bytes.count {
+                #expect(splitInPieces(bytes, at: [cut], format).rows == expected.rows, "cut at \(cut)")
+            }
+        }
+    }
+
+    @Test("a character that straddles a limit is beyond it", arguments: 56...62)
+    func limitInsideCharacter(count: Int) {
+        let format = DelimitedDifferentialTests.format(
+            .gb18030, delimiter: "|", limits: DelimitedDifferentialTests.small)
+        let line = "1|2|".utf8 + Array(repeating: UInt8(ascii: "x"), count: count - 6)
+        let bytes = line + [0xfe, 0x7c, 0x0a] + line + [0x7c, 0x0a]
+        for end in [bytes, Array(bytes.dropLast()), line + [0xfe, 0x7c], [0x22, 0x0a] + bytes] {
+            let expected = DelimitedJudge.rows(end, format)
+            for cut in 0...end.count {
+                #expect(splitInPieces(end, at: [cut], format).rows == expected.rows, "cut at \(cut)")
+            }
+        }
+    }
+
+    /// A line of so many bytes with three fields.
+    static func line(_ count: Int) -> String { String(repeating: "x", count: count - 4) + ",y,z\n" }
+
+    @Test("a line end at the end of a block is whole, wherever the text is cut", arguments: ["\n", "\r", "\r\n"])
+    func lineEndAtBlockEnd(end: String) {
+        let text = [63, 10, 52, 64, 61, 127, 128].map { String(repeating: "x", count: $0 - 4) + ",y,z" + end }.joined()
+        let bytes = Array(text.utf8)
+        let format = DelimitedDifferentialTests.format()
+        let expected = DelimitedJudge.rows(bytes, format)
+        #expect(expected.lines == 7)
+        for cut in 0...bytes.count {
+            let result = splitInPieces(bytes, at: [cut], format)
+            #expect(result.rows == expected.rows && result.position.lines == 7, "cut at \(cut)")
+        }
+    }
+
+    @Test("a byte beyond ASCII is seen in every block of a row", arguments: 0..<290)
+    func highByte(place: Int) {
+        var bytes = Array(
+            (String(repeating: "x", count: 300) + ",y,z\na,b,c\n" + String(repeating: " ", count: 70)).utf8)
+        bytes[place] = 0xff
+        let piece = TextPiece(bytes: bytes, ordinal: 0, isLast: true)
+        let split = PieceSplitter(DelimitedDifferentialTests.format()).split(piece)
+        #expect(
+            split.batch.rows.map(\.defect) == [.undecodable(bytes: Array(bytes[place..<place + 8]), at: place), nil])
+        #expect(split.nonASCIIRows == 1 && split.undecodableRows == 1)
+    }
+
     @Test("random texts give the judge's rows, wherever they are cut", arguments: 0..<150)
     func randomTexts(seed: Int) {
         var random = SeededRandom(seed: UInt64(seed))

@@ -107,8 +107,8 @@ extension MonthRun {
                 message: LocalizedText(
                     zh: "缺少必需的数据源 \(source.title)（\(source.name)）", en: "the required source \(source.name) is missing"),
                 hint: LocalizedText(
-                    zh: "放入与 \(source.files.map(\.description).joined(separator: "、")) 相符的文件",
-                    en: "put in a file that matches \(source.files.map(\.description).joined(separator: ", "))"),
+                    zh: "放入与 \(source.files.map(\.pattern).joined(separator: "、")) 相符的文件",
+                    en: "put in a file that matches \(source.files.map(\.pattern).joined(separator: ", "))"),
                 place: request.data)
         }
         return outcomes

@@ -18,7 +18,7 @@ package final class DelimitedReader {
         let part = start.prefix(DelimitedReader.headerSize)
         let isWhole = text.isAtEnd && part.count == start.count
         guard let header = finder.find(in: Array(part), isWhole: isWhole) else {
-            throw TabularError(.headerNotFound, file: source.name)
+            throw TabularError(.headerNotFound, file: source.name, cause: .limit(options.headerLines))
         }
         format = DelimitedFormat(
             encoding: text.encoding.encoding, isEncodingGuessed: text.encoding.isGuessed, delimiter: header.delimiter,
