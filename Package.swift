@@ -62,8 +62,8 @@ let package = Package(
 
         .testTarget(name: "RosterTests", dependencies: ["Roster"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Roster"]),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Roster"]),
+        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Roster", "Tabular"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Roster", "Tabular"]),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Roster"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Roster", "Digest"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Roster", "Tabular"]),

@@ -9,6 +9,19 @@ package enum Synthesis {
     /// - Throws: `InvalidPlan` with all problems of the plan, or the error of a file that can't be written.
     package static func write(_ plan: SynthesisPlan, progress: (Month) -> Void = { _ in }) throws {
         guard plan.problems.isEmpty else { throw InvalidPlan(problems: plan.problems) }
+        let world = World(plan)
+        var population = Population(plan, world: world)
+        var month = plan.months.lowerBound
+        while month <= plan.months.upperBound {
+            progress(month)
+            population.advance(to: month, isFirst: month == plan.months.lowerBound)
+            var folder = try MonthFolder(plan, world, month, peopleCount: population.people.count)
+            for index in population.people.indices {
+                population.remember(try folder.add(population.people[index]), of: index)
+            }
+            try folder.close()
+            month = month.adding(1)
+        }
     }
 }
 

@@ -8,7 +8,7 @@ struct ReadWorkbook {
 
     init(_ path: String) throws {
         self.path = path
-        sheets = try WorkbookReader(path: path).sheets.map(\.name)
+        sheets = try ReadWorkbook.open(path).sheets.map(\.name)
     }
 
     /// Headings of a sheet.
@@ -37,19 +37,19 @@ struct ReadWorkbook {
     }
 
     private func read(_ name: String) throws -> (header: [String], rows: [[String]]) {
-        let reader = try WorkbookReader(path: path)
         let headings = Set(ColumnName.allCases.map(\.heading))
-        guard let sheet = reader.sheets.first(where: { $0.name == name }) else { throw Missing(what: name) }
-        guard var table = try reader.table(of: sheet, headings: headings) else { throw Missing(what: "header") }
-        let header = table.header
+        let tables = try ReadWorkbook.open(path).tables(SheetOptions(headings: headings, sheetName: name))
+        guard let table = tables.first else { throw Missing(sheet: name) }
         var rows: [[String]] = []
-        while let batch = try table.next() {
-            rows += batch.rows.map { row in header.indices.map { batch.value($0, of: row) } }
-        }
-        return (header, rows)
+        while let batch = try table.nextBatch() { rows += batch.rows.map { batch.values(of: $0) } }
+        return (table.header, rows)
+    }
+
+    private static func open(_ path: String) throws -> WorkbookReader {
+        try WorkbookReader(ZipArchive(.file(RegularFile(path: path))))
     }
 
     struct Missing: Error {
-        let what: String
+        let sheet: String
     }
 }

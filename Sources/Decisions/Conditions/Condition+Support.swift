@@ -41,6 +41,7 @@ extension CaseReading {
     }
 
     private func evidence(of claims: [Claim], _ weights: [EvidenceWeight]) -> Support? {
+        if showing.isEmpty { return nil }
         let found = showing.filter { index in
             guard let claim = assessments[index].claim, weights.contains(assessments[index].weight) else {
                 return false

@@ -3,9 +3,7 @@ import Roster
 extension CaseReading {
     /// Why a person has to look at the status, in the order of the reasons; only reasons that the policy raises.
     func verificationReasons() -> [VerificationReason] {
-        VerificationReason.allCases.filter { reason in
-            frame.policy.conflicts.reasons.contains(reason) && isRaised(reason)
-        }
+        frame.verificationReasons.filter(isRaised)
     }
 
     private func isRaised(_ reason: VerificationReason) -> Bool {
@@ -26,14 +24,13 @@ extension CaseReading {
 
     /// The roster or a record that names the registration shows another ID or name.
     private var isIdentityDoubtful: Bool {
-        personCase.hasIdentityConflict || personCase.evidence.contains { $0.contradictsIdentity }
+        personCase.hasIdentityConflict || dossier.contradictsIdentity
     }
 
     private var isSupportedAsUnable: Bool {
-        personCase.evidence.contains { piece in
-            guard case .lowIncome(let membership) = piece.observation else { return false }
-            return frame.policy.conflicts.unableGrades.contains(piece.grade)
-                && frame.policy.conflicts.unableKinds.contains(membership.kind)
+        let policy = frame.policy.conflicts
+        return dossier.lowIncome.contains { membership, grade in
+            policy.unableGrades.contains(grade) && policy.unableKinds.contains(membership.kind)
                 && membership.isInForce(in: frame.month)
         }
     }

@@ -5,8 +5,9 @@ extension CaseReading {
     /// month after that of the death.
     var showsLifeAfterDeath: Bool {
         guard let diedOn = deathDay else { return false }
-        if told.answers.contains(where: { isSignOfLife($0.answer, after: diedOn) }) { return true }
-        return personCase.evidence.contains { $0.grade.decides && isSignOfLife($0.observation, after: diedOn) }
+        return told.answers.contains { isSignOfLife($0.answer, after: diedOn) }
+            || dossier.services.contains { $0.completedOn.map { $0 > diedOn } ?? false }
+            || dossier.contributions.contains { $0.isTrusted && isSignOfLife($0.contribution, after: diedOn) }
     }
 
     private var deathDay: Day? {
@@ -19,15 +20,8 @@ extension CaseReading {
             && !frame.policy.contact.missedOutcomes.contains(answer.outcome)
     }
 
-    private func isSignOfLife(_ observation: Observation, after diedOn: Day) -> Bool {
-        switch observation {
-        case .service(let service):
-            service.completedOn.map { $0 > diedOn } ?? false
-        case .contribution(let contribution):
-            contribution.period > diedOn.month && frame.policy.conflicts.signOfLife.fits(contribution)
-                && contributions.isNetPositive(contribution, trusted: true)
-        default:
-            false
-        }
+    private func isSignOfLife(_ contribution: Contribution, after diedOn: Day) -> Bool {
+        contribution.period > diedOn.month && frame.policy.conflicts.signOfLife.fits(contribution)
+            && contributions.isNetPositive(contribution, trusted: true)
     }
 }

@@ -52,10 +52,22 @@ extension Observation {
     }
 }
 
+extension Observation {
+    /// The order of the normalised values of two contributions to different schemes, without making the values: the
+    /// scheme comes first in them, and no scheme's word begins another's. `nil` for all else.
+    fileprivate func precedesByScheme(_ other: Observation) -> Bool? {
+        guard case .contribution(let left) = self, case .contribution(let right) = other,
+            left.scheme != right.scheme
+        else { return nil }
+        return left.scheme.rawValue.precedesBytewise(right.scheme.rawValue)
+    }
+}
+
 extension Evidence {
     /// Bytewise by normalised values, then by period; between rows equal in both, by file and row.
     func precedesByValues(_ other: Evidence) -> Bool {
-        observation.values.precedesBytewise(other.observation.values)
+        if let byScheme = observation.precedesByScheme(other.observation) { return byScheme }
+        return observation.values.precedesBytewise(other.observation.values)
             ?? observation.period.precedesBytewise(other.observation.period)
             ?? (reference < other.reference)
     }

@@ -1,9 +1,12 @@
 import Roster
 
 /// One person's case as read for a month: what was told, what each record shows, when contact was last.
-struct CaseReading {
+///
+/// An object, because its many parts are asked for from everywhere and never change.
+final class CaseReading {
     let personCase: PersonCase
     let frame: MonthFrame
+    let dossier: Dossier
     let contributions: PersonContributions
     let told: ToldAnswers
     /// What was told last, or `nil`.
@@ -17,15 +20,21 @@ struct CaseReading {
     init(_ personCase: PersonCase, frame: MonthFrame) {
         self.personCase = personCase
         self.frame = frame
-        contributions = PersonContributions(personCase)
-        told = ToldAnswers(personCase)
+        dossier = Dossier(personCase.evidence)
+        contributions = PersonContributions(personCase, dossier: dossier, frame: frame)
+        told = ToldAnswers(personCase, heard: dossier.answers)
         standing = told.standing(for: personCase, in: frame)
-        lastContactOn = personCase.lastContactOn(under: frame.policy.contact)
+        lastContactOn = personCase.lastContactOn(dossier, under: frame.policy.contact)
+        assessAll()
+    }
+
+    private func assessAll() {
         assessments.reserveCapacity(personCase.evidence.count)
-        for (index, piece) in personCase.evidence.enumerated() {
-            let assessment = assess(piece, at: index)
+        for index in personCase.evidence.indices {
+            let grade = personCase.evidence[index].grade
+            let assessment = assess(personCase.evidence[index].observation, trusted: grade.decides, at: index)
             assessments.append(assessment)
-            if piece.grade.decides, assessment.claim != nil { showing.append(index) }
+            if grade.decides, assessment.claim != nil { showing.append(index) }
         }
     }
 

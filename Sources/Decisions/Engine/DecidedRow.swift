@@ -6,22 +6,22 @@ extension CaseReading {
         let row = row(by: verdict)
         return Decision(
             row: row, evidence: assessedEvidence(by: verdict),
-            change: ChangeRow(row, history: personCase.history, cause: verdict.cause(in: personCase)),
-            employerMonths: contributions.employerMonths(frame: frame),
+            change: ChangeRow(row, by: verdict, in: personCase),
+            employerMonths: contributions.employerMonths(),
             answers: told.answers.filter { $0.index != nil }.map(\.answer), lastContactOn: lastContactOn,
             isComparable: isComparable)
     }
 
     private func row(by verdict: Verdict) -> LedgerRow {
         var row = LedgerRow(
-            month: frame.month, registration: personCase.registration, status: verdict.outcome.status,
-            rule: verdict.rule)
+            month: frame.month, registration: personCase.registration, status: verdict.laid.outcome.status,
+            rule: verdict.laid.rule)
         fillPerson(&row)
-        fillHistory(&row)
+        fillHistory(&row, by: verdict.laid)
         fillTracking(&row)
         fillBasis(&row, by: verdict)
-        fillAction(&row, by: verdict.outcome)
-        row.workList = workListReasons(for: row)
+        fillAction(&row, by: verdict.laid.outcome)
+        row.workList = workListReasons(for: row, laid: verdict.laid)
         if !row.workList.isEmpty { row.dueDate = frame.due.day }
         return row
     }
@@ -36,9 +36,9 @@ extension CaseReading {
         row.lowIncome = lowIncomeKind()
     }
 
-    private func fillHistory(_ row: inout LedgerRow) {
+    private func fillHistory(_ row: inout LedgerRow, by laid: LaidOutcome) {
         row.previousStatus = personCase.history.previousStatus
-        row.change = frame.change(to: row.status, from: personCase.history)
+        row.change = frame.change(to: laid, from: personCase.history)
     }
 
     private func fillTracking(_ row: inout LedgerRow) {

@@ -3,7 +3,7 @@ import Roster
 extension CaseReading {
     /// Since when the decided status holds, as the outcome says.
     func effectiveDate(by verdict: Verdict) -> Day? {
-        switch verdict.outcome.effective {
+        switch verdict.laid.outcome.effective {
         case .evidence: evidenceDay(of: verdict)
         case .monthStart: frame.firstDay
         case .contactLost: contactLostOn
@@ -21,12 +21,8 @@ extension CaseReading {
     /// Insurance by a business of one's own counts from the founding of that business.
     private func startDay(of observation: Observation) -> Day? {
         guard case .contribution(let contribution) = observation else { return observation.evidenceDay }
-        let founded = personCase.evidence.compactMap { piece -> Day? in
-            guard case .business(let business) = piece.observation, piece.grade.decides,
-                !business.creditCode.isEmpty, business.creditCode == contribution.employer.creditCode
-            else { return nil }
-            return business.foundedOn
-        }
+        guard !contribution.employer.creditCode.isEmpty else { return observation.evidenceDay }
+        let founded = dossier.businesses.filter { $0.creditCode == contribution.employer.creditCode }.map(\.foundedOn)
         return founded.min() ?? observation.evidenceDay
     }
 }

@@ -4,8 +4,7 @@ extension CaseReading {
     /// Every piece of evidence with what became of it, in canonical order.
     func assessedEvidence(by verdict: Verdict) -> [AssessedEvidence] {
         let evidence = personCase.evidence
-        let order = evidence.indices.sorted { evidence[$0].isListed(before: evidence[$1]) }
-        return order.map { index in
+        return listingOrder().map { index in
             let isUsed = verdict.used.contains(index)
             let assessment = assessments[index]
             return AssessedEvidence(

@@ -11,9 +11,17 @@ final class MonthFrame: Sendable {
     let hasAllRequired: Bool
     /// By when work lists of the month are done.
     let due: DueDate
+    /// All outcomes of all rules, in the order in which they are tried.
+    let outcomes: [LaidOutcome]
+    let contributionTable: ContributionTable
+    /// The reasons for verification that are raised, in their order.
+    let verificationReasons: [VerificationReason]
+    /// The reasons for work lists that are given, in their order.
+    let workListReasons: [WorkListReason]
     private let statuses: [StatusCode: StatusDefinition]
 
     init(policy: DecisionPolicy, setting: MonthSetting) {
+        let statuses = Dictionary(policy.statuses.map { ($0.code, $0) }) { first, _ in first }
         self.policy = policy
         month = setting.month
         firstDay = setting.month.firstDay
@@ -21,11 +29,34 @@ final class MonthFrame: Sendable {
         intermediaries = setting.intermediaries
         hasAllRequired = !policy.requiredSources.contains { setting.missingSources.contains($0) }
         due = DueDate(after: setting.month, day: policy.workList.dueDay, calendar: setting.calendar)
-        statuses = Dictionary(policy.statuses.map { ($0.code, $0) }) { first, _ in first }
+        outcomes = policy.rules.flatMap { rule in
+            rule.outcomes.map { LaidOutcome(rule: rule.id, $0, definition: statuses[$0.status]) }
+        }
+        contributionTable = ContributionTable(policy.weighing)
+        verificationReasons = VerificationReason.allCases.filter { policy.conflicts.reasons.contains($0) }
+        workListReasons = WorkListReason.allCases.filter { policy.workList.reasons.contains($0) }
+        self.statuses = statuses
     }
 
     /// The definition of a status, or `nil` for one that the policy does not know.
     func definition(of status: StatusCode) -> StatusDefinition? {
         statuses[status]
+    }
+}
+
+/// An outcome with its rule and status. An object, so that trying one costs no copies.
+final class LaidOutcome: Sendable {
+    let rule: String
+    let outcome: RuleOutcome
+    let standing: StatusStanding
+    let isOpen: Bool
+    let arrival: ChangeKind
+
+    init(rule: String, _ outcome: RuleOutcome, definition: StatusDefinition?) {
+        self.rule = rule
+        self.outcome = outcome
+        standing = definition?.standing ?? .ended
+        isOpen = definition?.isOpen ?? false
+        arrival = definition?.arrival ?? .left
     }
 }

@@ -9,6 +9,9 @@ extension DecisionEngine {
         if let end = personCase.history.confirmedEnd, end < frame.firstDay, end >= registration.registeredOn {
             return false
         }
-        return personCase.validUntil(under: frame.policy.contact) >= frame.firstDay
+        if let valid = registration.validUntil { return valid >= frame.firstDay }
+        let policy = frame.policy.contact
+        let contact = personCase.lastContactOn(Dossier(personCase.evidence), under: policy)
+        return contact.adding(months: policy.defaultValidityMonths) >= frame.firstDay
     }
 }

@@ -2,8 +2,7 @@ import Roster
 
 /// The rule that holds for a person, its outcome, and what that rests on.
 struct Verdict {
-    let rule: String
-    let outcome: RuleOutcome
+    let laid: LaidOutcome
     /// Pieces of evidence the decision rests on, best first.
     let used: [Int]
     /// Answers it rests on, those among `used` and those of the ledger.
@@ -11,14 +10,12 @@ struct Verdict {
 }
 
 extension CaseReading {
-    /// The first rule that holds.
+    /// The first outcome of the first rule that holds.
     func verdict() -> Verdict {
-        for rule in frame.policy.rules {
-            for outcome in rule.outcomes {
-                guard let support = support(for: outcome.condition) else { continue }
-                let used = support.evidence.sorted { isBetter($0, than: $1) }
-                return Verdict(rule: rule.id, outcome: outcome, used: used, answers: support.answers)
-            }
+        for laid in frame.outcomes {
+            guard let support = support(for: laid.outcome.condition) else { continue }
+            let used = support.evidence.sorted { isBetter($0, than: $1) }
+            return Verdict(laid: laid, used: used, answers: support.answers)
         }
         preconditionFailure("the last rule of a checked policy holds for everyone")
     }

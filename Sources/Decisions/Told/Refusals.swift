@@ -4,12 +4,13 @@ extension CaseReading {
     /// The refusals by which a person counts as having withdrawn: so many on different days within so many months up
     /// to the last of them, with no later answer that says a status and no later registration. `nil` if there are not.
     func refusals(count: Int, withinMonths months: Int) -> [HeardAnswer]? {
+        guard count > 0, told.answers.count >= count else { return nil }
         let refusals = told.answers.filter { heard in
             heard.answer.outcome == .refused && heard.answer.answeredOn <= frame.lastDay
                 && heard.answer.answeredOn >= personCase.registration.registeredOn
         }
         let days = refusals.map(\.answer.answeredOn).removingRepeats()
-        guard count > 0, days.count >= count else { return nil }
+        guard days.count >= count else { return nil }
         for last in days.indices.reversed() where last + 1 >= count {
             let first = days[last + 1 - count]
             guard first.adding(months: months) >= days[last] else { continue }

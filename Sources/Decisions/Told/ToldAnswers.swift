@@ -16,18 +16,14 @@ struct ToldAnswers {
     /// Pieces of evidence whose answer another piece repeats.
     private(set) var repeated: [Int] = []
 
-    init(_ personCase: PersonCase) {
+    init(_ personCase: PersonCase, heard: [HeardAnswer]) {
         for answer in personCase.history.surveys {
             if !answers.contains(where: { $0.answer.isSame(as: answer) }) {
                 answers.append(HeardAnswer(answer: answer, index: nil))
             }
         }
-        for (index, piece) in personCase.evidence.enumerated() where piece.grade.decides {
-            if case .survey(let answer) = piece.observation {
-                hear(HeardAnswer(answer: answer, index: index), among: personCase.evidence)
-            }
-        }
-        sort(evidence: personCase.evidence)
+        for new in heard { hear(new, among: personCase.evidence) }
+        sort()
     }
 
     private mutating func hear(_ heard: HeardAnswer, among evidence: [Evidence]) {
@@ -44,7 +40,7 @@ struct ToldAnswers {
         if isGreater { answers[place] = heard }
     }
 
-    private mutating func sort(evidence: [Evidence]) {
+    private mutating func sort() {
         guard answers.count > 1 else { return }
         answers.sort { left, right in
             let (first, second) = (left.answer, right.answer)

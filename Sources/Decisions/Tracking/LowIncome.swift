@@ -3,13 +3,10 @@ import Roster
 extension CaseReading {
     /// The low-income family the person belongs to in the month; of several, the first kind in their order.
     func lowIncomeKind() -> LowIncomeKind? {
-        var kinds: Set<LowIncomeKind> = []
-        for piece in personCase.evidence where frame.policy.lowIncome.grades.contains(piece.grade) {
-            if case .lowIncome(let membership) = piece.observation, membership.isInForce(in: frame.month) {
-                kinds.insert(membership.kind)
-            }
-        }
-        return LowIncomeKind.allCases.first { kinds.contains($0) }
+        let kinds = dossier.lowIncome.filter { membership, grade in
+            frame.policy.lowIncome.grades.contains(grade) && membership.isInForce(in: frame.month)
+        }.map(\.membership.kind)
+        return kinds.isEmpty ? nil : LowIncomeKind.allCases.first { kinds.contains($0) }
     }
 }
 

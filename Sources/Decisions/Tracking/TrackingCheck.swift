@@ -8,17 +8,9 @@ extension CaseReading {
 
     /// How the person was checked in the month: by comparison, and by each way of survey that reached somebody.
     func trackingMethods() -> [TrackingMethod] {
-        var methods: Set<TrackingMethod> = []
-        if isComparable { methods.insert(.match) }
-        for heard in told.answers where isCheck(heard.answer) {
-            switch heard.answer.method {
-            case .phone: methods.insert(.phone)
-            case .visit: methods.insert(.visit)
-            case .online: methods.insert(.online)
-            case .other: break
-            }
-        }
-        return methods.sorted()
+        let surveys = told.answers.filter { isCheck($0.answer) }.compactMap(\.answer.method.tracking)
+        let methods = (isComparable ? [.match] : []) + surveys
+        return methods.count > 1 ? TrackingMethod.allCases.filter { methods.contains($0) } : methods
     }
 
     /// A survey of the month reached somebody.
@@ -29,5 +21,17 @@ extension CaseReading {
     private func isCheck(_ answer: SurveyAnswer) -> Bool {
         answer.answeredOn.month == frame.month
             && !frame.policy.contact.missedOutcomes.contains(answer.outcome)
+    }
+}
+
+extension SurveyMethod {
+    /// The way of tracking a survey of this method is, or `nil` for a method nobody knows.
+    fileprivate var tracking: TrackingMethod? {
+        switch self {
+        case .phone: .phone
+        case .visit: .visit
+        case .online: .online
+        case .other: nil
+        }
     }
 }

@@ -2,17 +2,16 @@ import Roster
 
 extension PersonContributions {
     /// What a contribution shows of a month.
-    func assess(_ contribution: Contribution, trusted: Bool, frame: MonthFrame, asOf month: Month) -> EvidenceAssessment
-    {
+    func assess(_ contribution: Contribution, trusted: Bool, asOf month: Month) -> EvidenceAssessment {
         let offset = month.months(to: contribution.period)
         var reason = EvidenceReason.provesNothing
-        for rule in frame.policy.weighing.contributions where rule.pattern.fits(contribution) {
+        for rule in frame.contributionTable.rules(for: contribution) {
             guard rule.months.contains(offset) else {
                 if reason == .provesNothing { reason = .otherMonth }
                 continue
             }
-            let unmet = rule.provisos.first { !meets($0, contribution, trusted: trusted, frame: frame) }
-            guard let unmet else { return .shows(claim(rule, contribution, frame: frame), rule.weight) }
+            let unmet = rule.provisos.first { !meets($0, contribution, trusted: trusted) }
+            guard let unmet else { return .shows(claim(rule, contribution), rule.weight) }
             reason = unmet.reasonUnmet
         }
         if reason == .provesNothing, contribution.state == .notReceived { reason = .notReceived }
@@ -20,28 +19,26 @@ extension PersonContributions {
     }
 
     /// Insurance by a business of one's own shows that business.
-    private func claim(_ rule: ContributionRule, _ contribution: Contribution, frame: MonthFrame) -> Claim {
-        guard rule.claim == .employer, frame.policy.weighing.takesOwnInsuranceAsBusiness,
-            ownCreditCodes.contains(contribution.employer.creditCode)
-        else { return rule.claim }
-        return .ownBusiness
+    private func claim(_ rule: LaidContributionRule, _ contribution: Contribution) -> Claim {
+        let isOwn =
+            rule.claim == .employer && frame.policy.weighing.takesOwnInsuranceAsBusiness
+            && isOwnBusiness(contribution.employer)
+        return isOwn ? .ownBusiness : rule.claim
     }
 
-    private func meets(
-        _ proviso: ContributionProviso, _ contribution: Contribution, trusted: Bool, frame: MonthFrame
-    ) -> Bool {
+    private func meets(_ proviso: ContributionProviso, _ contribution: Contribution, trusted: Bool) -> Bool {
         switch proviso {
         case .positiveNet: isNetPositive(contribution, trusted: trusted)
         case .afterRegistration: contribution.period > registrationMonth
         case .directEmployer: !frame.intermediaries.contains(contribution.employer)
-        case .notOnBenefit: !benefitMonths.contains(contribution.period)
-        case .paidMonthBefore(let months): hasPaidMonth(before: contribution, months: months, frame: frame)
+        case .notOnBenefit: !isOnBenefit(in: contribution.period)
+        case .paidMonthBefore(let months): hasPaidMonth(before: contribution, months: months)
         }
     }
 
     /// Whether the employer paid one of the `months` months before the contribution's period, by these files or the
     /// ledger.
-    private func hasPaidMonth(before contribution: Contribution, months: Int, frame: MonthFrame) -> Bool {
+    private func hasPaidMonth(before contribution: Contribution, months: Int) -> Bool {
         let key = contribution.employer.key
         func isBefore(_ month: Month) -> Bool {
             let distance = month.months(to: contribution.period)
@@ -50,13 +47,13 @@ extension PersonContributions {
         if remembered.contains(where: { $0.isPaid && isBefore($0.month) && $0.employerKey == key }) { return true }
         return entries.contains { entry in
             entry.isTrusted && isBefore(entry.contribution.period) && entry.contribution.employer.key == key
-                && isPaidMonth(entry.contribution, frame: frame)
+                && isPaidMonth(entry.contribution)
         }
     }
 
     /// Whether a contribution of a trusted link counts as a paid month of its employer.
-    func isPaidMonth(_ contribution: Contribution, frame: MonthFrame) -> Bool {
-        frame.policy.weighing.paidMonth.fits(contribution) && isNetPositive(contribution, trusted: true)
+    func isPaidMonth(_ contribution: Contribution) -> Bool {
+        frame.contributionTable.paysMonth(contribution) && isNetPositive(contribution, trusted: true)
     }
 }
 

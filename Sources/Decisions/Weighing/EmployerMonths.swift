@@ -2,19 +2,19 @@ import Roster
 
 extension PersonContributions {
     /// A contribution that shows a job or a business of one's own with full weight in its own period.
-    func isStrong(_ contribution: Contribution, frame: MonthFrame) -> Bool {
-        let assessment = assess(contribution, trusted: true, frame: frame, asOf: contribution.period)
+    func isStrong(_ contribution: Contribution) -> Bool {
+        let assessment = assess(contribution, trusted: true, asOf: contribution.period)
         return assessment.weight == .strong && (assessment.claim == .employer || assessment.claim == .ownBusiness)
     }
 
     /// The strong and the paid months of employers up to the month decided, by month and employer, for the ledger to
     /// remember.
-    func employerMonths(frame: MonthFrame) -> [EmployerMonth] {
+    func employerMonths() -> [EmployerMonth] {
         var months: [EmployerMonth] = []
         for entry in entries where entry.isTrusted && entry.contribution.period <= frame.month {
             let contribution = entry.contribution
-            let strong = isStrong(contribution, frame: frame)
-            let paid = isPaidMonth(contribution, frame: frame)
+            let strong = isStrong(contribution)
+            let paid = isPaidMonth(contribution)
             guard strong || paid else { continue }
             add(
                 EmployerMonth(

@@ -3,43 +3,35 @@ import Roster
 /// The insurance of one person, and what is needed to weigh it: amounts, benefit months, own businesses, months the
 /// ledger remembers.
 struct PersonContributions {
-    /// Contributions of links up to grade D, and whether the link decides.
-    private(set) var entries: [Entry] = []
-    /// Months for which unemployment benefit was paid.
-    private(set) var benefitMonths: [Month] = []
-    /// Credit codes of the person's own businesses, whatever their state.
-    private(set) var ownCreditCodes: [String] = []
-    let registrationMonth: Month
+    let frame: MonthFrame
+    let entries: [ContributionEntry]
     let remembered: [EmployerMonth]
+    let registrationMonth: Month
+    private let benefitMonths: [Month]
+    private let ownCreditCodes: [String]
     /// Some base is zero or negative: only then do amounts have to be added up.
-    private var hasDoubtfulAmount = false
+    private let hasDoubtfulAmount: Bool
 
-    /// One contribution.
-    struct Entry {
-        let contribution: Contribution
-        let isTrusted: Bool
-    }
-
-    init(_ personCase: PersonCase) {
-        registrationMonth = personCase.registration.registeredOn.month
+    init(_ personCase: PersonCase, dossier: Dossier, frame: MonthFrame) {
+        self.frame = frame
+        entries = dossier.contributions
         remembered = personCase.history.employerMonths
-        for piece in personCase.evidence where piece.grade <= .d {
-            take(piece.observation, isTrusted: piece.grade.decides)
+        registrationMonth = personCase.registration.registeredOn.month
+        benefitMonths = dossier.benefitMonths
+        ownCreditCodes = dossier.businesses.map(\.creditCode).filter { !$0.isEmpty }
+        hasDoubtfulAmount = entries.contains { entry in
+            entry.contribution.base.map { $0.fen <= 0 } ?? false
         }
     }
 
-    private mutating func take(_ observation: Observation, isTrusted: Bool) {
-        switch observation {
-        case .contribution(let contribution):
-            entries.append(Entry(contribution: contribution, isTrusted: isTrusted))
-            if let base = contribution.base, base.fen <= 0 { hasDoubtfulAmount = true }
-        case .benefit(let benefit) where isTrusted:
-            benefitMonths.append(benefit.month)
-        case .business(let business) where isTrusted && !business.creditCode.isEmpty:
-            ownCreditCodes.append(business.creditCode)
-        default:
-            break
-        }
+    /// Whether unemployment benefit was paid for a month.
+    func isOnBenefit(in month: Month) -> Bool {
+        benefitMonths.contains(month)
+    }
+
+    /// Whether the employer is a business of the person's own, whatever its state.
+    func isOwnBusiness(_ employer: Employer) -> Bool {
+        !ownCreditCodes.isEmpty && ownCreditCodes.contains(employer.creditCode)
     }
 }
 

@@ -1,18 +1,17 @@
 import Roster
 
 extension CaseReading {
-    /// What a piece of evidence shows at face value, its grade aside.
-    func assess(_ piece: Evidence, at index: Int) -> EvidenceAssessment {
-        switch piece.observation {
-        case .contribution(let contribution):
-            contributions.assess(contribution, trusted: piece.grade.decides, frame: frame, asOf: frame.month)
+    /// What a record shows at face value; whether its link decides is `trusted`.
+    func assess(_ observation: Observation, trusted: Bool, at index: Int) -> EvidenceAssessment {
+        switch observation {
+        case .contribution(let contribution): contributions.assess(contribution, trusted: trusted, asOf: frame.month)
         case .pension(let pension): assess(pension)
         case .business(let business): assess(business)
         case .death(let death): assess(death)
         case .spell(let spell): assess(spell)
         case .service(let service): assess(service)
         case .subsidy(let subsidy): assess(subsidy)
-        case .survey(let answer): assess(answer, at: index, trusted: piece.grade.decides)
+        case .survey(let answer): assess(answer, at: index, trusted: trusted)
         case .benefit(let benefit): .nothing(benefit.month == frame.month ? .supportsUnemployed : .otherMonth)
         case .lowIncome, .disability, .household, .category, .certificate, .loan: .nothing(.otherPurpose)
         }

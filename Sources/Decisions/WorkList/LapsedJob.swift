@@ -13,14 +13,14 @@ extension CaseReading {
         contributions.remembered.contains { $0.isStrong && $0.month == month }
             || contributions.entries.contains { entry in
                 entry.isTrusted && entry.contribution.period == month
-                    && contributions.isStrong(entry.contribution, frame: frame)
+                    && contributions.isStrong(entry.contribution)
             }
     }
 
     private var hasJob: Bool {
         contributions.entries.contains { entry in
             entry.isTrusted && entry.contribution.period == frame.month
-                && contributions.isStrong(entry.contribution, frame: frame)
+                && contributions.isStrong(entry.contribution)
         }
     }
 }

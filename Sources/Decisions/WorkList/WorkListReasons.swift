@@ -2,22 +2,19 @@ import Roster
 
 extension CaseReading {
     /// Why the person is on a work list, in the order of the reasons; only reasons that the policy gives.
-    func workListReasons(for row: LedgerRow) -> [WorkListReason] {
-        let given = frame.policy.workList.reasons
-        guard !given.isEmpty else { return [] }
-        return WorkListReason.allCases.filter { given.contains($0) && applies($0, to: row) }
+    func workListReasons(for row: LedgerRow, laid: LaidOutcome) -> [WorkListReason] {
+        frame.workListReasons.filter { applies($0, to: row, laid) }
     }
 
-    private func applies(_ reason: WorkListReason, to row: LedgerRow) -> Bool {
-        let definition = frame.definition(of: row.status)
+    private func applies(_ reason: WorkListReason, to row: LedgerRow, _ laid: LaidOutcome) -> Bool {
         switch reason {
-        case .conflict: return row.verificationReasons.contains { $0 != .weakMatch }
-        case .weakMatch: return row.verificationReasons.contains(.weakMatch)
-        case .suspected: return definition?.standing == .suspected
-        case .notComparable: return !row.isTracked
-        case .lapsed, .contactDue, .expiring, .difficult, .retirementAge, .sample: break
+        case .conflict: row.verificationReasons.contains { $0 != .weakMatch }
+        case .weakMatch: row.verificationReasons.contains(.weakMatch)
+        case .suspected: laid.standing == .suspected
+        case .notComparable: !row.isTracked
+        case .lapsed, .contactDue, .expiring, .difficult, .retirementAge, .sample:
+            laid.isOpen && appliesToOpen(reason, row)
         }
-        return definition?.isOpen == true && appliesToOpen(reason, row)
     }
 
     private func appliesToOpen(_ reason: WorkListReason, _ row: LedgerRow) -> Bool {

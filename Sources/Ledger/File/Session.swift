@@ -55,10 +55,30 @@ struct Session {
 struct PreparedStatement {
     let statement: Statement
 
-    /// Runs the statement with these values in the order of its question marks. The caller vouches for their number.
-    func run(_ cells: [Cell]) throws {
-        statement.setUncheckedArguments(StatementArguments(cells))
+    /// Runs the statement with these values, part after part, in the order of its question marks. The caller vouches
+    /// for their number.
+    func run(_ parts: [Cell]...) throws {
+        // Without arguments this resets the statement; GRDB's own lists of arguments cost more than running it.
+        statement.setUncheckedArguments(StatementArguments())
+        var index: CInt = 0
+        for part in parts {
+            for cell in part {
+                index += 1
+                try bind(cell, at: index)
+            }
+        }
         try statement.execute()
+    }
+
+    /// SQLite copies the value.
+    private func bind(_ cell: Cell, at index: CInt) throws {
+        let code =
+            switch cell {
+            case .null: CInt(0)
+            case .integer(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
+            case .text(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
+            }
+        guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }
 

@@ -61,8 +61,9 @@ private struct HistoryLoader {
             let entry = MonthHistory.Entry(
                 status: StatusCode(row.text(2)), rule: row.text(3), lastContactOn: row.day(4),
                 references: start..<Int32(references.count))
-            numbers.append(row.text(1))
-            add(entry, number: row.text(1), key: row.integer(0))
+            let number = row.text(1)
+            numbers.append(number)
+            add(entry, number: number, key: row.integer(0))
         }
     }
 

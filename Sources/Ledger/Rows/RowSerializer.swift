@@ -6,8 +6,9 @@ import Digest
 //
 // A row is the bytes of its cells, one after the other, in the column order of the table's canonical query:
 //   nothing: 00
-//   number:  01, then the value as eight bytes, little-endian
-//   text:    02, then its length in UTF-8 bytes as four bytes, little-endian, then the bytes
+//   number:  01, then the value as a varint; a negative one as -1 - value behind 03 instead of 01
+//   text:    02, then its length in UTF-8 bytes as a varint, then the bytes
+// A varint is the number in groups of seven bits, the lowest first, each but the last with the top bit set.
 // A table's digest is the SHA-256 of its rows in canonical order.
 
 /// Takes a table's rows in canonical order, gives each its seal and in the end the table's digest.
@@ -26,24 +27,35 @@ struct RowSerializer {
     }
 
     /// Adds the first part of a row and returns a fingerprint of this part; `finishRow` adds the rest.
-    mutating func beginRow(_ cells: [Cell]) -> Int64 {
+    mutating func beginRow(_ first: Cell, _ cells: [Cell]) -> Int64 {
         checksum = Checksum()
-        add(cells)
+        add(first)
+        for cell in cells { add(cell) }
+        sum()
         return checksum.value
     }
 
     /// Ends a row with its remaining cells and returns the seal of the whole row.
-    mutating func finishRow(_ cells: [Cell]) -> Int64 {
-        add(cells)
+    mutating func finishRow(_ cells: [Cell], _ last: Cell) -> Int64 {
+        for cell in cells { add(cell) }
+        add(last)
+        return endRow()
+    }
+
+    /// Adds a whole row, handed over in parts, and returns its seal.
+    mutating func row(_ parts: [Cell]...) -> Int64 {
+        checksum = Checksum()
+        for part in parts {
+            for cell in part { add(cell) }
+        }
+        return endRow()
+    }
+
+    private mutating func endRow() -> Int64 {
+        sum()
         let seal = checksum.folded
         if buffer.count >= RowSerializer.blockSize { flush() }
         return seal
-    }
-
-    /// Adds a whole row and returns its seal.
-    mutating func row(_ cells: [Cell]) -> Int64 {
-        checksum = Checksum()
-        return finishRow(cells)
     }
 
     /// The digest of all rows.
@@ -60,8 +72,7 @@ struct RowSerializer {
         summed = 0
     }
 
-    private mutating func add(_ cells: [Cell]) {
-        for cell in cells { add(cell) }
+    private mutating func sum() {
         checksum.add(buffer, from: summed)
         summed = buffer.count
     }
@@ -71,19 +82,22 @@ struct RowSerializer {
         case .null:
             buffer.append(0)
         case .integer(let value):
-            buffer.append(1)
-            append(UInt64(bitPattern: value), count: 8)
+            buffer.append(value < 0 ? 3 : 1)
+            append(UInt64(value < 0 ? -1 - value : value))
         case .text(let value):
             buffer.append(2)
-            append(UInt64(value.utf8.count), count: 4)
+            append(UInt64(value.utf8.count))
             buffer.append(contentsOf: value.utf8)
         }
     }
 
-    private mutating func append(_ value: UInt64, count: Int) {
-        for offset in 0..<count {
-            buffer.append(UInt8(truncatingIfNeeded: value >> UInt64(offset * 8)))
+    private mutating func append(_ number: UInt64) {
+        var rest = number
+        while rest >= 0x80 {
+            buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
         }
+        buffer.append(UInt8(truncatingIfNeeded: rest))
     }
 }
 

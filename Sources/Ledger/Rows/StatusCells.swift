@@ -14,7 +14,7 @@ struct StatusCells {
 
     /// The references as one text: the canonical form of the `evidence` column.
     static func evidence(_ references: [RecordReference]) -> Cell {
-        Cell(nonEmpty: ListText.join(references.map(\.description)))
+        references.isEmpty ? .null : .text(ListText.join(references.map(\.description)))
     }
 
     private static func person(_ row: LedgerRow) -> [Cell] {
@@ -38,7 +38,7 @@ struct StatusCells {
     }
 
     private static func list(_ words: [some RawRepresentable<String>]) -> Cell {
-        words.isEmpty ? .null : .text(ListText.join(words.map(\.rawValue)))
+        words.isEmpty ? .null : .text(ListText.join(words.map { $0.rawValue }))
     }
 }
 

@@ -75,16 +75,16 @@ extension RowWriter {
     ) throws {
         let number = Cell.text(person.row.registrationNumber)
         let cells = StatusCells(person.row, lastContactOn: person.lastContactOn)
-        let fingerprint = statuses.beginRow([number] + cells.person)
+        let fingerprint = statuses.beginRow(number, cells.person)
         let registration = try registrations.find(person.row.registrationNumber, in: session)
         let key = Cell.integer(registration.key)
         let version = try registration.version(fingerprint) ?? add(cells.person, fingerprint, registration, statements)
         if registration.firstMonth.map({ $0 > Int64(month.index) }) ?? true {
             try statements.firstMonth.run([Cell(month.index), key])
         }
-        let seal = statuses.finishRow(cells.decision + [StatusCells.evidence(person.row.evidence)])
+        let seal = statuses.finishRow(cells.decision, StatusCells.evidence(person.row.evidence))
         let stored = try files.stored(person.row.evidence, in: session)
-        try statements.status.run([revision, key, .integer(version)] + cells.decision + [stored, .integer(seal)])
+        try statements.status.run([revision, key, .integer(version)], cells.decision, [stored, .integer(seal)])
         try writeEvidence(person, number, key, statements, session)
         try writeMemory(person, number, key, statements, session)
         if let change = person.change { try write(change, part: 0, of: key, statements) }
@@ -95,7 +95,7 @@ extension RowWriter {
     ) throws -> Int64 {
         let version = registration.nextVersion
         try statements.person.run(
-            [.integer(registration.key), .integer(version), .integer(fingerprint)] + person)
+            [.integer(registration.key), .integer(version), .integer(fingerprint)], person)
         return version
     }
 
@@ -106,10 +106,10 @@ extension RowWriter {
             let record = EvidenceRecord(assessed)
             let names: [Cell] = [.text(record.reference.source.text), .text(record.reference.file)]
             let (head, tail) = (record.headCells, record.tailCells)
-            let seal = evidence.row([number] + head + names + tail)
+            let seal = evidence.row([number], head, names, tail)
             let file = try files.key(of: record.reference, in: session)
             try statements.evidence.run(
-                [revision, key, Cell(offset + 1)] + head + [.integer(file)] + tail + [.integer(seal)])
+                [revision, key, Cell(offset + 1)], head, [.integer(file)], tail, [.integer(seal)])
         }
     }
 
@@ -118,20 +118,20 @@ extension RowWriter {
     ) throws {
         for answer in SurveyAnswer.distinct(person.surveys) {
             let cells = answer.keyCells + answer.remarkCells
-            let seal = surveys.row([number] + cells)
-            try statements.survey.run([revision, key] + cells + [.integer(seal)])
+            let seal = surveys.row([number], cells)
+            try statements.survey.run([revision, key], cells, [.integer(seal)])
         }
         for month in EmployerMonth.distinct(person.employerMonths) {
             let (period, flags) = (Cell(month.month.index), [Cell(month.isStrong), Cell(month.isPaid)])
-            _ = employerMonths.row([number, period, .text(month.employerKey), .text(month.employerName)] + flags)
+            _ = employerMonths.row([number, period, .text(month.employerKey), .text(month.employerName)], flags)
             let employer = try employers.key(of: month.employerKey, name: month.employerName, in: session)
-            try statements.employerMonth.run([revision, key, period, .integer(employer)] + flags)
+            try statements.employerMonth.run([revision, key, period, .integer(employer)], flags)
         }
     }
 
     private mutating func write(_ change: ChangeRow, part: Int, of key: Cell, _ statements: RowStatements) throws {
         let cells = change.cells
-        _ = changes.row([Cell(part), .text(change.registrationNumber)] + cells)
-        try statements.change.run([revision, Cell(part), key] + cells)
+        _ = changes.row([Cell(part), .text(change.registrationNumber)], cells)
+        try statements.change.run([revision, Cell(part), key], cells)
     }
 }

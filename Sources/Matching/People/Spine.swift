@@ -1,4 +1,5 @@
 package import Roster
+package import Tabular
 
 /// The people of a month, each in a slot, with the indices by which records find them.
 ///
@@ -7,21 +8,22 @@ package import Roster
 package struct Spine: Sendable {
     /// The people, by slot.
     package let people: [SpinePerson]
+    /// Slots by folded ID number, for looking up whole batches of rows.
+    package let idIndex: KeyIndex
     private let slotsByNumber: [String: Int32]
-    private let slotsByID: [IDNumber: Int32]
 
     /// The spine of these people. Registration numbers and ID numbers are unique among them: where they are not, the
     /// first in the order of registration numbers is the one found.
     package init(people: [SpinePerson]) {
         self.people = Spine.sorted(people)
         var numbers = [String: Int32](minimumCapacity: people.count)
-        var ids = [IDNumber: Int32](minimumCapacity: people.count)
+        var ids = KeyIndex(capacity: people.count)
         for (slot, person) in self.people.enumerated() {
             let slot = Int32(slot)
             if numbers[person.registrationNumber] == nil { numbers[person.registrationNumber] = slot }
-            if let id = person.id, ids[id] == nil { ids[id] = slot }
+            if let id = person.id { ids.insert(id.folded, slot: slot) }
         }
-        (slotsByNumber, slotsByID) = (numbers, ids)
+        (slotsByNumber, idIndex) = (numbers, ids)
     }
 
     /// The spine of the registrations that are in scope.
@@ -42,12 +44,12 @@ package struct Spine: Sendable {
 
     /// The slot of an ID number.
     package func slot(ofID id: IDNumber) -> PersonSlot? {
-        slotsByID[id].map { PersonSlot(Int($0)) }
+        idIndex.slot(of: id.folded).map { PersonSlot(Int($0)) }
     }
 
     private static func sorted(_ people: [SpinePerson]) -> [SpinePerson] {
         func precedes(_ left: SpinePerson, _ right: SpinePerson) -> Bool {
-            left.registrationNumber.utf8.lexicographicallyPrecedes(right.registrationNumber.utf8)
+            left.registrationNumber.isBytewiseSmaller(than: right.registrationNumber)
         }
         let isSorted = zip(people, people.dropFirst()).allSatisfy { !precedes($1, $0) }
         return isSorted ? people : people.sorted(by: precedes)

@@ -10,27 +10,17 @@ struct RosterOrder {
             RosterOrder.values(rows[left].registration), RosterOrder.values(rows[right].registration)
         )
         if let different = zip(first, second).first(where: { $0 != $1 }) {
-            return RosterOrder.isSmaller(different.0, different.1)
+            return different.0.isBytewiseSmaller(than: different.1)
         }
         let (place, other) = (rows[left].place, rows[right].place)
-        return place.file == other.file ? place.row < other.row : RosterOrder.isSmaller(place.file, other.file)
+        return place.file == other.file ? place.row < other.row : place.file.isBytewiseSmaller(than: other.file)
     }
 
     /// By the day of registration, then the registration number.
     func isEarlier(_ left: Int, _ right: Int) -> Bool {
         let (first, second) = (rows[left].registration, rows[right].registration)
         if first.registeredOn != second.registeredOn { return first.registeredOn < second.registeredOn }
-        return RosterOrder.isSmaller(first.registrationNumber, second.registrationNumber)
-    }
-
-    /// By the registration number.
-    func hasSmallerNumber(_ left: Int, _ right: Int) -> Bool {
-        RosterOrder.isSmaller(
-            rows[left].registration.registrationNumber, rows[right].registration.registrationNumber)
-    }
-
-    private static func isSmaller(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        return first.registrationNumber.isBytewiseSmaller(than: second.registrationNumber)
     }
 
     private static func values(_ registration: Registration) -> [String] {

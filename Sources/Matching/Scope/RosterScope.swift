@@ -38,7 +38,7 @@ package struct RosterScope: Sendable {
         for group in RosterScope.groups(survivors, by: { rows[$0].registration.id.number }) {
             draft.settle(registrations: group, order)
         }
-        return draft.selection(order)
+        return draft.selection
     }
 
     private func validUntil(_ registration: Registration, _ history: PersonHistory?) -> Day {
@@ -49,8 +49,8 @@ package struct RosterScope: Sendable {
     }
 
     /// The groups of two or more indices with one key; indices without a key are in none.
-    private static func groups<Key: Hashable>(_ indices: some Sequence<Int>, by key: (Int) -> Key?) -> [[Int]] {
-        var first: [Key: Int] = [:]
+    private static func groups<Key: Hashable>(_ indices: some Collection<Int>, by key: (Int) -> Key?) -> [[Int]] {
+        var first = [Key: Int](minimumCapacity: indices.count)
         var groups: [Int: [Int]] = [:]
         for index in indices {
             guard let key = key(index) else { continue }
@@ -101,9 +101,10 @@ private struct RosterDraft {
         }
     }
 
-    func selection(_ order: RosterOrder) -> RosterSelection {
-        RosterSelection(
-            inScope: rows.indices.filter { survivors[$0] }.sorted(by: order.hasSmallerNumber),
+    var selection: RosterSelection {
+        let numbered = rows.indices.filter { survivors[$0] }.map { ($0, rows[$0].registration.registrationNumber) }
+        return RosterSelection(
+            inScope: numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }.map(\.0),
             duplicates: duplicates.sorted { $0.row < $1.row },
             identityConflicts: conflicts.filter { survivors[$0] }.sorted())
     }

@@ -7,7 +7,7 @@ package struct QuarantineReason: Sendable, Hashable {
     /// In Chinese: what is wrong, where, what to do.
     package let message: String
 
-    /// The reason for a defect of a row. Offsets count bytes from the row's start.
+    /// The reason for a defect of a row. Its offsets and columns count from 0, the message's from 1.
     package init(_ defect: RowDefect) {
         switch defect {
         case .fieldCount(let found, let expected):
@@ -30,7 +30,7 @@ package struct QuarantineReason: Sendable, Hashable {
             message = "元素嵌套超过 \(limit) 层；请检查文件结构"
         case .formulaWithoutValue(let column):
             code = .formulaWithoutValue
-            message = "第 \(column) 列是没有计算结果的公式；请改为数值后保存"
+            message = "第 \(column + 1) 列是没有计算结果的公式；请改为数值后保存"
         }
     }
 

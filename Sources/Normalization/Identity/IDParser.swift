@@ -29,7 +29,7 @@ package struct IDParser: Sendable {
 
     private func classify(_ folded: IDText, birth: () -> BirthHint?) -> IDReading {
         let bytes = folded.bytes
-        if bytes.isEmpty { return .missing }
+        if nullMarks.covers(bytes.span) { return .missing }
         if folded.isMasked { return .masked(folded.text) }
         if folded.isScientific { return .precisionLost(folded.text) }
         if let digits = IDDigits(bytes.span) { return judge(digits) { folded.text } }

@@ -7,7 +7,7 @@ struct IDText {
     /// Folds the text of a field.
     init(_ field: Span<UInt8>) {
         let folded = IDText.lookAlikes(CellText.folded(field, keepingSpaces: false))
-        bytes = IDText.maskingRuns(IDText.unwrapped(folded))
+        bytes = IDText.maskingRuns(CellText.unwrapped(folded))
     }
 
     /// The folded text.
@@ -71,13 +71,6 @@ struct IDText {
             return (0x22, 3)
         default: return nil
         }
-    }
-
-    private static func unwrapped(_ bytes: [UInt8]) -> [UInt8] {
-        func isQuote(_ byte: UInt8) -> Bool { byte == 0x27 || byte == 0x22 }
-        let inner = bytes.drop { $0 == 0x3D || isQuote($0) }
-        let end = inner.lastIndex { !isQuote($0) } ?? inner.startIndex - 1
-        return Array(inner[inner.startIndex..<(end + 1)])
     }
 
     /// Runs of two or more `X` are a mask; so is a single one that is not last if there are masks anyway.

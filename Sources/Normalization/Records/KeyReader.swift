@@ -1,7 +1,7 @@
 import Roster
 
-/// Reads by what a record names its person.
-struct KeyReader: Sendable {
+/// Reads by what a record names its person. A class, because a copy of its many columns would cost more than a row.
+final class KeyReader: Sendable {
     private let number: Column<IdentifierFormat>
     private let id: Column<FreeTextFormat>
     private let name: Column<FreeTextFormat>

@@ -68,6 +68,14 @@ enum CellText {
         return result
     }
 
+    /// The bytes without a spreadsheet's leading apostrophe or wrapper `="…"`.
+    static func unwrapped(_ bytes: [UInt8]) -> [UInt8] {
+        func isQuote(_ byte: UInt8) -> Bool { byte == 0x27 || byte == 0x22 }
+        let inner = bytes.drop { $0 == 0x3D || isQuote($0) }
+        let end = inner.lastIndex { !isQuote($0) } ?? inner.startIndex - 1
+        return Array(inner[inner.startIndex..<(end + 1)])
+    }
+
     /// Length in bytes of the blank or invisible character that starts at `index`; 0 if there is none.
     static func blankLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
         let first = bytes[index]

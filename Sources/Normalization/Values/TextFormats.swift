@@ -56,10 +56,7 @@ struct CreditCodeFormat: TextFormat {
 enum IdentifierText {
     /// The number without blanks, leading `'` and the wrapper `="…"`, in half width.
     static func cleaned(_ text: Span<UInt8>, uppercased: Bool) -> [UInt8] {
-        var bytes = CellText.folded(text, keepingSpaces: false)
-        if bytes.first == 0x3D { bytes.removeFirst() }
-        while let first = bytes.first, first == 0x27 || first == 0x22 { bytes.removeFirst() }
-        while let last = bytes.last, last == 0x27 || last == 0x22 { bytes.removeLast() }
+        var bytes = CellText.unwrapped(CellText.folded(text, keepingSpaces: false))
         if uppercased {
             for index in bytes.indices where (0x61...0x7A).contains(bytes[index]) { bytes[index] ^= 0x20 }
         }

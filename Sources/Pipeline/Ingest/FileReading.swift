@@ -1,4 +1,4 @@
-import Digest
+package import Digest
 import Roster
 import Tabular
 

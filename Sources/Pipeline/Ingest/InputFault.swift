@@ -50,6 +50,7 @@ extension TabularError {
         case .exceeded(let name, let size): "\(name) \(size)"
         case .named(let name): name
         case .parser(let code): "libxml2 \(code)"
+        case .writer(let step, let code): "libxlsxwriter \(step) \(code)"
         case .cell(let place): place
         case .rows(let written, let found): "\(found)/\(written)"
         }

@@ -20,7 +20,7 @@ package struct InputInventory: Sendable {
 
     /// Lists the data folder and sorts its files by the sources' globs. A file that two sources claim is refused
     /// (exit 65); a data folder that is missing is exit 66.
-    package init(of folder: String, globs: [(source: SourceName, patterns: [String])]) throws {
+    package init(of folder: String, sources: [SourceDefinition]) throws {
         guard Folder.isFolder(folder) else {
             throw RunError(
                 .inputMissing, code: "E201",
@@ -28,7 +28,7 @@ package struct InputInventory: Sendable {
         }
         var items: [SourceName: [InputItem]] = [:]
         for name in try Folder.files(below: folder) {
-            let claims = globs.filter { $0.patterns.contains { Glob.matches(name, pattern: $0) } }.map(\.source)
+            let claims = sources.filter { $0.includes(file: name) }.map(\.name)
             guard let source = claims.first else { continue }
             guard claims.count == 1 else {
                 throw RunError(
@@ -89,13 +89,5 @@ struct FileStatus {
         }
         size = Int(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    }
-}
-
-/// Shell patterns for file names.
-enum Glob {
-    /// Whether `name` matches `pattern` (`*`, `?`, `[…]`); `*` does not cross `/`, and hidden files need a dot.
-    static func matches(_ name: String, pattern: String) -> Bool {
-        unsafe fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
     }
 }

@@ -19,6 +19,23 @@ extension TableReading {
             name: name, encoding: (reader.encoding ?? .utf8).rawValue, header: header, yield: yield)
     }
 
+    /// Reads every visible sheet of a workbook that has the source's header.
+    func readWorkbook(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+        var limits = WorkbookLimits.standard
+        limits.sharedStringBytes = settings.limits.sharedStringBytes
+        let options = SheetOptions(headings: source.headings, totalMarks: settings.totalMarks)
+        let sheets = try WorkbookReader(table, limits: limits).tables(options)
+        var outcomes: [TableOutcome] = []
+        for sheet in sheets {
+            let tableName = sheets.count == 1 ? name : "\(name)!\(sheet.sheet)"
+            let bound = try bind(header: sheet.header, name: tableName, isWorkbook: true)
+            let yield = try await run(bound, next: { try sheet.nextBatch() }, work: work)
+            outcomes.append(
+                TableOutcome(name: tableName, encoding: "XLSX", header: sheet.header, yield: yield))
+        }
+        return outcomes
+    }
+
     /// Works on batches that already are rows, in order.
     func run(
         _ bound: BoundTable, next: () throws -> RowBatch?, work: @escaping Work

@@ -1,6 +1,6 @@
-package import Normalization
-package import Roster
-package import Tabular
+import Normalization
+import Roster
+import Tabular
 
 /// What reading one table came to, beside what its rows gave.
 package struct TableOutcome: Sendable {

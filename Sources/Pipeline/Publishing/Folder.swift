@@ -45,8 +45,8 @@ enum Folder {
 
     /// Whether there is a folder at `path`.
     static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Brings every file and folder below `path`, and the folder itself, to disk.

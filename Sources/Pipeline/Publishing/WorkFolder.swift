@@ -26,12 +26,16 @@ package struct WorkFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    /// Brings every file and folder in it to disk.
+    package func synchronise() throws {
+        try Folder.synchronise(path)
+    }
+
     /// Makes the folder visible as `name` and removes the one it replaces.
     ///
-    /// Files and folders are synchronised first, the parent afterwards. Exit 73 if the file system can't swap two folders.
+    /// It has to be synchronised before; the parent is synchronised here. Exit 73 if the file system can't swap two folders.
     package func publish(as name: String) throws {
         let target = "\(output)/\(name)"
-        try Folder.synchronise(path)
         if unsafe taizhang_rename_new(path, target) != 0 {
             guard errno == EEXIST else { throw RunError.cannotCreate(target, errno: errno) }
             try exchange(with: target)

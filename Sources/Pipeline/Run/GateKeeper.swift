@@ -1,3 +1,4 @@
+import Digest
 import Reports
 import Roster
 

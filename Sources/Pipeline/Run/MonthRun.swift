@@ -41,7 +41,7 @@ package struct MonthRun: Sendable {
         let lock = try OutputLock(folder: request.output, holder: RunIdentity.current.holder)
         defer { withExtendedLifetime(lock) {} }
         let inventory = try InputInventory(
-            of: request.data, globs: definition.sources.map { ($0.name, $0.files.map(\.pattern)) })
+            of: request.data, sources: definition.sources)
         let gates = try checkPresence(of: inventory)
         try await Settling(definition.settling).wait(for: inventory.all)
 
@@ -107,8 +107,8 @@ extension MonthRun {
                 message: LocalizedText(
                     zh: "缺少必需的数据源 \(source.title)（\(source.name)）", en: "the required source \(source.name) is missing"),
                 hint: LocalizedText(
-                    zh: "放入与 \(source.files.map(\.pattern).joined(separator: "、")) 相符的文件",
-                    en: "put in a file that matches \(source.files.map(\.pattern).joined(separator: ", "))"),
+                    zh: "放入与 \(source.files.map(\.description).joined(separator: "、")) 相符的文件",
+                    en: "put in a file that matches \(source.files.map(\.description).joined(separator: ", "))"),
                 place: request.data)
         }
         return outcomes

@@ -15,9 +15,12 @@ struct MonthTables: ~Copyable {
 
     /// Creates the files in `folder`.
     init(in folder: String, month: Month, vanished: [ChangeRow]) throws {
-        ledger = try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table)
-        evidence = try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table)
-        changes = try MachineFile(creating: "\(folder)/changes.csv", table: ChangeRow.table)
+        let ledger = try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table)
+        let evidence = try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table)
+        let changes = try MachineFile(creating: "\(folder)/changes.csv", table: ChangeRow.table)
+        self.ledger = ledger
+        self.evidence = evidence
+        self.changes = changes
         self.vanished = vanished[...]
         summary = MonthSummary(month: month)
         for _ in vanished { summary.addVanished() }

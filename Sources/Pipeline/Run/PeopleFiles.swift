@@ -1,5 +1,6 @@
 import Reports
 import Roster
+import Tabular
 
 /// The files that people open: workbooks and pages.
 struct PeopleFiles: Sendable {

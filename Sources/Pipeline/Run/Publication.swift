@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import Reports
 import Roster
+import Tabular
 
 /// From evidence to a published month: decisions, files, the ledger's transaction, the rename.
 ///
@@ -89,11 +90,20 @@ struct Publication {
         let gone = roster.history.lastMonth.filter { !roster.listedNumbers.contains($0) }
         guard !gone.isEmpty else { return [] }
         let ids = Set(roster.registrations.map(\.idText))
-        let former = try ledger.idNumbers(of: Set(gone), in: month.adding(-1))
+        let former = try idNumbers(of: Set(gone))
         return gone.compactMap { number in
             if let id = former[number], ids.contains(id) { return nil }
             return engine.vanished(registrationNumber: number, history: roster.history[number])
         }
+    }
+
+    /// ID numbers that last month's ledger holds for these registrations.
+    private func idNumbers(of numbers: Set<String>) throws -> [String: String] {
+        var found: [String: String] = [:]
+        try ledger.forEachRow(of: month.adding(-1)) { row in
+            if numbers.contains(row.registrationNumber) { found[row.registrationNumber] = row.idNumber }
+        }
+        return found
     }
 
     private func writeQuarantine(

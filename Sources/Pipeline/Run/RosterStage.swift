@@ -1,3 +1,4 @@
+import Decisions
 import Ledger
 import Matching
 import Normalization

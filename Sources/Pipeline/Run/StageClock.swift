@@ -28,14 +28,14 @@ package struct StageClock: Sendable {
     /// Largest memory the process had so far, in mebibytes.
     package static var peakMemory: Int {
         var usage = rusage()
-        unsafe getrusage(RUSAGE_SELF, &usage)
+        unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
         return Int(usage.ru_maxrss) / 1024
     }
 
     /// Processor seconds of all threads so far.
     package static var processorSeconds: Double {
         var usage = rusage()
-        unsafe getrusage(RUSAGE_SELF, &usage)
+        unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
         return usage.ru_utime.inSeconds + usage.ru_stime.inSeconds
     }
 }

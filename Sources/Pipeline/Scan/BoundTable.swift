@@ -1,7 +1,7 @@
 import Matching
 package import Normalization
 package import Roster
-package import Tabular
+import Tabular
 
 /// One table of a source, ready to be read: where its fields stand and how its rows are parsed.
 package struct BoundTable: Sendable {

@@ -1,6 +1,6 @@
 package import Matching
 package import Normalization
-package import Roster
+import Roster
 package import Tabular
 
 /// The scan of one table against the spine: a function of the spine and one piece of the table, giving evidence.
@@ -51,7 +51,7 @@ package struct EvidenceScan: Sendable {
         let idField: FieldName = table.layout.kind == .disability ? .certificateNumber : .idNumber
         guard let column = table.column(of: idField) else { return [] }
         guard table.layout.kind != .disability else { return linksByKey(in: batch, linker: linker) }
-        return probe(batch, column: column, using: linker.spine.index).compactMap { hit in
+        return probe(batch, column: column, using: linker.spine.idIndex).compactMap { hit in
             link(batch.rows[hit.rowIndex], in: batch, linker: linker).map { (hit.rowIndex, $0) }
         }
     }

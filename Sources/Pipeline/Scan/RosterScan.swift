@@ -1,4 +1,4 @@
-package import Matching
+import Matching
 import Normalization
 import Roster
 package import Tabular

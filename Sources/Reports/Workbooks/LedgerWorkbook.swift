@@ -38,6 +38,7 @@ package struct LedgerWorkbook: Sendable {
         }
         try workbook.addNotes(name: "填写说明", lines: notes)
         try workbook.finish()
+        try OutputFile.sync(existing: path)
     }
 
     /// Sheets in order of county code; counties without a name together in the last.

@@ -15,6 +15,9 @@ package struct QuarantineSection: Sendable, Equatable {
 
 /// `quarantine/<source>.xlsx`: the rows of a source that could not be used, to be mended and sent back.
 package struct QuarantineWorkbook: Sendable {
+    /// Most columns of the sender that are shown, so that all fit on a sheet of 16,384.
+    private static let senderColumns = 16_000
+
     private let month: Month
     private let title: String
 
@@ -34,15 +37,17 @@ package struct QuarantineWorkbook: Sendable {
         }
         try workbook.addNotes(name: "说明", lines: notes)
         try workbook.finish()
+        try OutputFile.sync(existing: path)
     }
 
     private func write(_ section: QuarantineSection, named name: String, to workbook: inout WorkbookWriter) throws {
-        var plan = SheetPlan(name: name, columns: columns(headings: section.headings))
+        let headings = Array(section.headings.prefix(QuarantineWorkbook.senderColumns))
+        var plan = SheetPlan(name: name, columns: columns(headings: headings))
         plan.footer = "内部资料 注意保管　\(title)　\(month)"
         var series = SheetSeries(plan)
         try series.begin(in: &workbook)
         for row in section.rows {
-            let cells = placeColumns.map { $0.cell(row) } + senderCells(of: row, count: section.headings.count)
+            let cells = placeColumns.map { $0.cell(row) } + senderCells(of: row, count: headings.count)
             try series.append(cells, to: &workbook)
         }
     }
@@ -53,22 +58,22 @@ package struct QuarantineWorkbook: Sendable {
 
     private var placeColumns: [PeopleColumn<QuarantinedRow>] {
         [
-            .init(.file, width: 30) { .clean($0.place.file) },
+            .init(.file, width: 30) { .filled($0.place.file) },
             .init(.row, width: 10, format: .general) { .integer($0.place.row) },
             .init(.line, width: 10, format: .general) { .integer($0.place.line) },
             .init(.byteOffset, width: 12, format: .general) { .integer($0.place.byteOffset) },
             .init(.code, width: 20) { .text($0.code.rawValue) },
-            .init(.reason, width: 40) { .clean($0.reason) },
-            .init(.field, width: 14) { .clean($0.field) },
-            .init(.raw, width: 40) { .clean($0.raw) },
+            .init(.reason, width: 40) { .filled($0.reason) },
+            .init(.field, width: 14) { .filled($0.field) },
+            .init(.raw, width: 40) { .filled($0.raw) },
         ]
     }
 
     /// The row's fields under the sender's headings; fields beyond the last heading are joined in the last cell.
     private func senderCells(of row: QuarantinedRow, count: Int) -> [WorkbookCell] {
-        guard count > 0, row.fields.count > count else { return row.fields.prefix(count).map { .clean($0) } }
+        guard count > 0, row.fields.count > count else { return row.fields.prefix(count).map { .filled($0) } }
         let surplus = row.fields[(count - 1)...].joined(separator: ",")
-        return row.fields.prefix(count - 1).map { .clean($0) } + [.clean(surplus)]
+        return row.fields.prefix(count - 1).map { .filled($0) } + [.filled(surplus)]
     }
 
     private var notes: [String] {

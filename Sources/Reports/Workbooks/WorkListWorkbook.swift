@@ -51,6 +51,7 @@ package struct WorkListWorkbook: Sendable {
         }
         try workbook.addNotes(name: "填写说明", lines: notes(title: title, count: entries.count))
         try workbook.finish()
+        try OutputFile.sync(existing: path)
     }
 
     private var columns: [PeopleColumn<WorkListEntry>] {
@@ -59,10 +60,10 @@ package struct WorkListWorkbook: Sendable {
 
     private var personColumns: [PeopleColumn<WorkListEntry>] {
         [
-            .init(.registrationNumber, width: 18) { .clean($0.row.registrationNumber) },
-            .init(.name, width: 10) { .clean($0.row.name) },
-            .init(.idNumber, width: 21) { .clean($0.row.idNumber) },
-            .init(.phone, width: 14) { .clean($0.phone) },
+            .init(.registrationNumber, width: 18) { .filled($0.row.registrationNumber) },
+            .init(.name, width: 10) { .filled($0.row.name) },
+            .init(.idNumber, width: 21) { .filled($0.row.idNumber) },
+            .init(.phone, width: 14) { .filled($0.phone) },
             .init(.registeredOn, format: .date) { .day($0.row.registeredOn) },
             .init(.validUntil, format: .date) { .day($0.row.validUntil) },
         ]
@@ -71,10 +72,10 @@ package struct WorkListWorkbook: Sendable {
     private var taskColumns: [PeopleColumn<WorkListEntry>] {
         let statuses = names.statuses
         return [
-            .init(.status, width: 14) { .clean(statuses.label($0.row.status)) },
-            .init(.knownEmployer, width: 24) { .clean($0.row.employer) },
+            .init(.status, width: 14) { .filled(statuses.label($0.row.status)) },
+            .init(.knownEmployer, width: 24) { .filled($0.row.employer) },
             .init(.worklist, width: 24) { .joined($0.row.workListWords) },
-            .init(.task, width: 40) { .clean($0.row.workListTasks) },
+            .init(.task, width: 40) { .filled($0.row.workListTasks) },
             .init(.dueDate, format: .date) { .day($0.row.dueDate) },
         ]
     }

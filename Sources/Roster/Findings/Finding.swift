@@ -91,7 +91,7 @@ package struct FieldFinding: Hashable, Sendable, Codable {
     package var code: FindingCode
     /// Heading of the field.
     package var field: String
-    /// In Chinese, without the value.
+    /// In Chinese, without the value; only where two columns of a row differ in sex or birth date, with both.
     package var message: String
 
     package init(code: FindingCode, field: String, message: String) {

@@ -10,10 +10,10 @@ enum Firms {
     /// A business run by one person: an individual household, or a company when `isCompany`.
     static func business(_ ordinal: Int, isCompany: Bool) -> Firm {
         let kind = isCompany ? "91" : "92"
+        let shop = "韶关市" + words[ordinal % words.count] + trades[ordinal % trades.count] + "店"
         return Firm(
             creditCode: CreditCode.text(kind: kind, region: "440201", ordinal: 10_000_000 + ordinal),
-            unitNumber: "44021" + String(10_000_000 + ordinal),
-            name: isCompany ? name(ordinal) : "韶关市" + words[ordinal % words.count] + trades[ordinal % trades.count] + "店")
+            unitNumber: "44021" + String(10_000_000 + ordinal), name: isCompany ? name(ordinal) : shop)
     }
 
     /// The fund that pays medical insurance for people who draw unemployment benefit.
@@ -34,7 +34,9 @@ enum Firms {
 
     private static let places = ["韶关市", "韶关市武江区", "韶关市浈江区", "乐昌市", "南雄市", "翁源县", "广州市", "深圳市", "郴州市"]
     private static let words = "金粤恒鑫宏德丰泰瑞华盛联创新天源海龙康达永兴美佳富诚和顺万".map(String.init)
-    private static let trades = ["科技", "贸易", "建筑工程", "电子", "食品", "物流", "餐饮管理", "机械制造", "医药", "农业发展", "纺织", "环保工程", "物业管理"]
+    private static let trades = [
+        "科技", "贸易", "建筑工程", "电子", "食品", "物流", "餐饮管理", "机械制造", "医药", "农业发展", "纺织", "环保工程", "物业管理",
+    ]
     private static let endings = ["有限公司", "有限责任公司", "股份有限公司", "经营部", "商行", "服务中心"]
 }
 

@@ -19,7 +19,8 @@ final class TableWriter {
         self.layout = layout
         self.dress = dress
         self.mess = mess
-        dice = Dice(seed, layout.columns.count, file.name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }, for: .bad)
+        let salt = file.name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }
+        dice = Dice(seed, layout.columns.count, salt, for: .bad)
         tally = FileTally(name: file.name, source: layout.source.rawValue)
         if dress.hasMark { try file.appendMark() }
         if let title = dress.title { try writeLine([title]) }
@@ -146,11 +147,16 @@ final class TableWriter {
                 needsQuotes = true
             }
         }
-        let written = needsQuotes ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+        let written = needsQuotes ? quoted(text) : text
         if isPlain || file.encoding == .utf8 {
             bytes.append(contentsOf: written.utf8)
         } else {
             bytes.append(contentsOf: file.bytes(of: written))
         }
+    }
+
+    private func quoted(_ text: String) -> String {
+        let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + pieces.joined(separator: "\"\"") + "\""
     }
 }

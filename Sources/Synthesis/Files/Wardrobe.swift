@@ -50,7 +50,7 @@ struct Wardrobe: Sendable {
                 Dress(encoding: .utf8, hasMark: true, lineEnd: [0x0A], headingChoice: 1, dateStyle: .compact),
             ][phase]
         case .pension:
-            Dress(encoding: .gb18030, title: "", hasTotal: true, headingChoice: phase, dateStyle: .dashed, nullMark: "-")
+            Dress(encoding: .gb18030, title: "", hasTotal: true, headingChoice: phase, nullMark: "-")
         case .unemploymentBenefit: Dress.spreadsheetText(.dashed)
         case .business: Dress(encoding: .gb18030, lineEnd: [0x0A], dateStyle: .slashed, nullMark: "/")
         case .disability:
@@ -62,7 +62,7 @@ struct Wardrobe: Sendable {
         case .category: Dress(encoding: .gb18030, headingChoice: phase, dateStyle: .slashed)
         case .certificate: Dress(encoding: .utf8, hasMark: true, title: "", dateStyle: .dashed)
         case .service:
-            Dress(encoding: .utf8, delimiter: UInt8(ascii: ";"), lineEnd: [0x0A], headingChoice: phase, nullMark: "NULL")
+            Dress(delimiter: UInt8(ascii: ";"), lineEnd: [0x0A], headingChoice: phase, nullMark: "NULL")
         case .loan: Dress(encoding: .gb18030, title: "", hasTotal: true, dateStyle: .chinese)
         case .survey: Dress(encoding: .gb18030, headingChoice: 1, dateStyle: .slashed)
         case .flexibleSubsidy: Dress(encoding: .gb18030, hasTotal: true, dateStyle: .compact)

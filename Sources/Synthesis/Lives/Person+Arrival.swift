@@ -6,7 +6,7 @@ extension Person {
         var dice = Dice(world.seed, serial, for: .profile)
         var registeredOn = first.firstDay.adding(days: -dice.among(1...600))
         if dice.chance(0.04) { registeredOn = dice.day(of: first) }
-        let validUntil = first.firstDay.adding(days: dice.among(0...360))
+        let validUntil = first.firstDay.adding(days: dice.among(dice.chance(0.8) ? 31...360 : 0...360))
         var person = Person(
             serial: serial,
             registration: Standing(number: serial * 4 + 4, registeredOn: registeredOn, validUntil: validUntil),
@@ -62,8 +62,8 @@ extension Person {
         for _ in 0..<dice.below(4) {
             let day = start.adding(days: dice.below(span + 1))
             let isDone = dice.chance(0.85)
-            let service = Service(kind: dice.pick(Service.Kind.allCases), appliedOn: day, completedOn: isDone ? day : nil)
-            facts.services.append(service)
+            let kind = dice.pick(Service.Kind.allCases)
+            facts.services.append(Service(kind: kind, appliedOn: day, completedOn: isDone ? day : nil))
         }
     }
 

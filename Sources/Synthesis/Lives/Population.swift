@@ -4,9 +4,10 @@ import Roster
 struct Population {
     let world: World
     private(set) var people: [Person] = []
+    /// Who plays which part, by serial number.
+    private(set) var cast: [Int: CastPart] = [:]
     private let size: Int
     private var nextSerial = 0
-    private var cast: [Int: CastPart] = [:]
 
     /// The people before the first month of a plan.
     init(_ plan: SynthesisPlan, world: World) {

@@ -28,8 +28,8 @@ enum WorkEpisode: CaseIterable, EpisodeKind {
     var rule: Rule {
         switch self {
         case .job, .pensionOnly, .unemploymentOnly, .civilService, .reduced, .twoJobs, .arrears: .employer
-        case .arrearsFromStart, .medicalOnly, .injuryOnly, .backPaid, .dispatch, .flexibleAccount, .selfPaid, .announced,
-            .paidAhead:
+        case .arrearsFromStart, .medicalOnly, .injuryOnly, .backPaid, .dispatch, .flexibleAccount, .selfPaid,
+            .announced, .paidAhead:
             .suspicion
         case .post, .postEnding, .postWithJob: .publicPost
         case .subsidy: .subsidy

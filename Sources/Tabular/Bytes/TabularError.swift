@@ -83,6 +83,8 @@ package struct TabularError: Error, Hashable, Sendable {
         case named(String)
         /// A library's own number for the fault.
         case parser(code: Int)
+        /// The step of writing at which a library reported this number.
+        case writer(step: String, code: Int)
         /// The place of a cell, as `C7`.
         case cell(String)
         /// Rows written, and rows found when the file was read again.

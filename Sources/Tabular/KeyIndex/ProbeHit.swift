@@ -15,15 +15,25 @@ package struct ProbeHit: Hashable, Sendable {
 
 /// Looks up one column of every good row; rows that are not in the index, or whose field is empty, are left out.
 package func probe(_ batch: RowBatch, column: Int, using index: KeyIndex) -> [ProbeHit] {
-    var hits: [ProbeHit] = []
-    for (rowIndex, row) in batch.rows.enumerated() where row.defect == nil {
-        guard let bounds = batch.bounds(column, of: row), bounds.start < bounds.end else { continue }
-        if let key = DigitKey.fold(batch.text, Int(bounds.start)..<Int(bounds.end)) {
-            guard let slot = index.slot(of: key) else { continue }
-            hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot)))
-        } else {
-            hits.append(ProbeHit(rowIndex: rowIndex, outcome: .unfolded))
+    unsafe batch.text.withUnsafeBufferPointer { text in
+        unsafe batch.rows.withUnsafeBufferPointer { rows in
+            unsafe batch.fields.withUnsafeBufferPointer { fields in
+                guard let base = text.baseAddress else { return [] }
+                var hits: [ProbeHit] = []
+                for rowIndex in rows.indices where unsafe column < Int(rows[rowIndex].fieldCount) {
+                    guard unsafe rows[rowIndex].defect == nil else { continue }
+                    let field = unsafe fields[Int(rows[rowIndex].firstField) &+ column]
+                    let (start, end) = (Int(field.start), Int(field.end))
+                    guard start < end, end <= text.count else { continue }
+                    if end &- start == 18, let key = unsafe DigitKey.fold(base + start) {
+                        guard let slot = index.slot(of: key) else { continue }
+                        hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot)))
+                    } else {
+                        hits.append(ProbeHit(rowIndex: rowIndex, outcome: .unfolded))
+                    }
+                }
+                return hits
+            }
         }
     }
-    return hits
 }

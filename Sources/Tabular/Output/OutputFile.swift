@@ -25,6 +25,11 @@ package struct OutputFile: ~Copyable {
         guard descriptor >= 0 else { throw OutputFileError(.create, path: path, code: errno) }
     }
 
+    private init(_ descriptor: CInt, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
     /// Writes all of `bytes`, however many calls that takes.
     package mutating func write(_ bytes: [UInt8]) throws(OutputFileError) {
         var offset = 0
@@ -76,13 +81,23 @@ extension OutputFile {
         try file.write(bytes)
         try file.finish()
     }
+
+    /// Syncs a file that a library wrote.
+    package static func sync(existing path: String) throws(OutputFileError) {
+        var descriptor: CInt
+        repeat {
+            descriptor = unsafe open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        } while descriptor < 0 && errno == EINTR
+        guard descriptor >= 0 else { throw OutputFileError(.open, path: path, code: errno) }
+        try OutputFile(descriptor, path: path).finish()
+    }
 }
 
 /// A file that could not be written.
 package struct OutputFileError: Error, Hashable, Sendable {
     /// What was being done.
     package enum Operation: String, Hashable, Sendable {
-        case create, write, sync, close
+        case create, open, write, sync, close
     }
 
     package let operation: Operation

@@ -5,19 +5,21 @@ struct XMLPrologue {
     private let markedEncoding: TextEncoding?
     private let declaredName: String?
 
-    private static let maximumBytes = 1_024
+    private static let maximumBytes = 2_048
 
     /// - Returns: `nil` if more of the document is needed to tell.
     init?(_ bytes: [UInt8], isLast: Bool) {
         guard bytes.count >= 6 || isLast else { return nil }
         (markedEncoding, markCount) = Self.mark(bytes)
         let declaration = bytes.dropFirst(markCount).prefix(Self.maximumBytes)
-        guard markedEncoding == nil || markedEncoding == .utf8, declaration.starts(with: Array("<?xml".utf8)) else {
+        let isWide = markedEncoding != nil && markedEncoding != .utf8
+        let hasEnd = declaration.dropLast(isWide ? 1 : 0).contains(UInt8(ascii: ">"))
+        let isWhole = hasEnd || declaration.count == Self.maximumBytes || isLast
+        guard isWide || declaration.starts(with: Array("<?xml".utf8)) else {
             declaredName = nil
             return
         }
-        let isWhole = declaration.contains(UInt8(ascii: ">"))
-        guard isWhole || isLast || declaration.count == Self.maximumBytes else { return nil }
+        guard isWhole else { return nil }
         declaredName = Self.encodingBounds(declaration).map { String(decoding: bytes[$0.value], as: UTF8.self) }
     }
 

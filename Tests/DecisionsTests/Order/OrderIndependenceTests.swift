@@ -76,6 +76,28 @@ struct OrderIndependenceTests {
         return decision
     }
 
+    @Test("The order by scheme is that of the normalised values")
+    func schemes() throws {
+        for left in InsuranceScheme.allCases {
+            for right in InsuranceScheme.allCases where left != right {
+                let pair = [Observation.insured(left, .employee, .back), .insured(right, .employee, .back)]
+                var person = Person(pair[0], pair[1])
+                person.policy.rules = [
+                    DecisionRule(
+                        id: "R", title: "", holdsWhen: "", legalBasis: "",
+                        outcomes: [
+                            RuleOutcome(
+                                when: .any([.evidence(claims: [], weights: [.weak]), .otherwise]), status: "suspected",
+                                action: .verify),
+                            RuleOutcome(when: .otherwise, status: "suspected", action: .verify),
+                        ])
+                ]
+                let used = try person.row().evidence.map { pair[$0.row - 1].values }
+                #expect(used == used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            }
+        }
+    }
+
     @Test("Evidence is named best first: grade, then payment or date, then values, then file and row")
     func bestFirst() throws {
         var person = Person()

@@ -1,7 +1,7 @@
 import Roster
 
-/// Rows of the roster of registered unemployed people.
-struct RegistrationReader: Sendable {
+/// Rows of the roster of registered unemployed people. A class, because a copy of its many columns would cost more than a row.
+final class RegistrationReader: Sendable {
     private let regions: RegionTable
     private let id, ethnicity, education, agencyName, channel, reason: Column<FreeTextFormat>
     private let registrationNumber, phone, recognisedCategory: Column<IdentifierFormat>

@@ -77,7 +77,7 @@ extension ContributionRow {
             return [row(.employeePension), returned]
         case .medicalPast: return [row(.medical, -1)]
         case .selfPaidPast:
-            return [ContributionRow(scheme: .employeePension, payer: .person, firm: nobody, period: month.adding(-1), base: base)]
+            return [row(.employeePension, -1).with(payer: .person)]
         case .borrowedID, .namesake: return [.employeePension, .unemployment].map { row($0) }
         case .subsidyPast, .misfiledAnswer: return []
         }
@@ -95,9 +95,10 @@ extension ContributionRow {
         return row
     }
 
+    /// The same without a unit.
     private func with(payer: Payer) -> ContributionRow {
         var row = self
-        row.payer = payer
+        (row.payer, row.firm) = (payer, ContributionRow.nobody)
         return row
     }
 }

@@ -5,6 +5,7 @@ final class InsuranceExport: Export {
     private let setting: ExportSetting
     private let table: TableWriter
     private var strangers: InsuredStrangers
+    /// Rows wanted in all; a tenth of them is left for the end, because registered people come with unequal numbers.
     private let target: Int
     private let firmCount: Int
     private var seen = 0
@@ -26,7 +27,7 @@ final class InsuranceExport: Export {
 
     func add(_ view: PersonView) throws {
         seen += 1
-        try strangers.fill(table, upTo: target * seen / max(1, setting.peopleCount))
+        try strangers.fill(table, upTo: (target - target / 10) * seen / max(1, setting.peopleCount))
         guard view.isInScope else { return }
         for row in Biography(view, firmCount: firmCount).rows {
             try write(row, view.idElsewhere, view.nameElsewhere, view.person.serial)

@@ -7,6 +7,8 @@ struct SheetCells {
     private var isInRow = false
     private var isInCell = false
     private var isInValue = false
+    /// The attributes that come belong to the row or cell itself, not to an element inside.
+    private var isInTag = false
     private var phonetics = 0
 
     /// Names of elements and attributes, for reading the part.
@@ -43,6 +45,7 @@ struct SheetCells {
     }
 
     private mutating func start(_ name: Name) -> Step {
+        isInTag = name == .row || name == .cell
         switch name {
         case .row: startRow()
         case .cell: startCell()
@@ -69,11 +72,12 @@ struct SheetCells {
     }
 
     private mutating func attribute(_ name: Name, _ value: ArraySlice<UInt8>) -> Step {
+        guard isInTag else { return .nothing }
         switch name {
         case .reference where isInCell: return place(value)
         case .reference where isInRow: return number(value)
         case .style where isInCell: cell.format = CellText.number(value) ?? 0
-        case .text where isInCell && !isInValue: cell.type = CellType(value)
+        case .text where isInCell: cell.type = CellType(value)
         default: break
         }
         return .nothing

@@ -1,5 +1,5 @@
 /// Builds batches of a sheet's rows that are not blank.
-final class SheetRowReader {
+struct SheetRowReader {
     /// Cells of a row that are kept; `nil` before the header is known, when a row has as many as it has.
     var width: Int?
     private let part: WorkbookPart
@@ -30,7 +30,7 @@ final class SheetRowReader {
     var consumedFileBytes: Int { part.consumedFileBytes }
 
     /// About so many rows; `nil` after the last.
-    func read(rowCount: Int) throws(TabularError) -> RowBatch? {
+    mutating func read(rowCount: Int) throws(TabularError) -> RowBatch? {
         while row.firstField < batch.fields.count || !isFull(rowCount) {
             if next == events.list.count {
                 next = 0
@@ -49,7 +49,7 @@ final class SheetRowReader {
         batch.rows.count >= rowCount || batch.text.count >= Self.maximumBatchBytes
     }
 
-    private func take(_ step: SheetCells.Step) throws(TabularError) {
+    private mutating func take(_ step: SheetCells.Step) throws(TabularError) {
         switch step {
         case .nothing: break
         case .cell(let cell): try append(cell)
@@ -58,7 +58,7 @@ final class SheetRowReader {
         }
     }
 
-    private func append(_ cell: RawCell) throws(TabularError) {
+    private mutating func append(_ cell: RawCell) throws(TabularError) {
         guard cell.column < width ?? Self.widthBeforeHeader else { return }
         pad(to: cell.column)
         guard let text = content.text(of: cell) else {
@@ -72,7 +72,7 @@ final class SheetRowReader {
         if !text.allSatisfy({ $0 <= 0x20 }) || cell.lacksResult { row.isBlank = false }
     }
 
-    private func endRow() {
+    private mutating func endRow() {
         if row.isBlank {
             batch.text.removeSubrange(row.start...)
             batch.fields.removeSubrange(row.firstField...)
@@ -88,18 +88,19 @@ final class SheetRowReader {
         row = OpenRow(start: batch.text.count, firstField: batch.fields.count)
     }
 
-    private func pad(to column: Int) {
+    private mutating func pad(to column: Int) {
         while batch.fields.count - row.firstField < column { addField([]) }
     }
 
-    private func addField(_ text: ArraySlice<UInt8>) {
+    private mutating func addField(_ text: ArraySlice<UInt8>) {
         if batch.fields.count > row.firstField { batch.text.append(0x09) }
         let start = UInt32(batch.text.count)
         batch.text.append(contentsOf: text)
         batch.fields.append(RowBatch.FieldBounds(start: start, end: UInt32(batch.text.count)))
     }
 
-    private static func letters(of column: Int) -> String {
+    /// The letters of a column, from 0.
+    static func letters(of column: Int) -> String {
         var (rest, letters) = (column + 1, "")
         while rest > 0 {
             let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))

@@ -8,7 +8,7 @@ package final class SheetTable {
     package let header: [String]
     /// The header's row number, from 1.
     package let headerRow: Int
-    private let rows: SheetRowReader
+    private var rows: SheetRowReader
     private let totalMarks: Set<String>
     private var early: RowBatch?
 
@@ -16,7 +16,7 @@ package final class SheetTable {
     init?(
         _ part: WorkbookPart, sheet: String, content: CellContent, options: SheetOptions
     ) throws(TabularError) {
-        rows = SheetRowReader(part, content: content)
+        var rows = SheetRowReader(part, content: content)
         let first = try rows.read(rowCount: options.headerRows) ?? RowBatch(encoding: .utf8)
         guard let place = SheetTable.headerPlace(in: first, headings: options.headings) else { return nil }
         self.sheet = sheet
@@ -24,13 +24,8 @@ package final class SheetTable {
         headerRow = first.rows[place].number
         totalMarks = Set(options.totalMarks)
         rows.width = header.count
-        var early = RowBatch(encoding: .utf8)
-        for row in first.rows[(place + 1)...] {
-            let values = Array(first.values(of: row).prefix(header.count))
-            let padding = Array(repeating: "", count: header.count - values.count)
-            early.append(values + padding, number: row.number, line: row.line, byteOffset: 0, defect: row.defect)
-        }
-        self.early = early
+        self.rows = rows
+        early = SheetTable.rows(of: first, after: place, width: header.count)
     }
 
     /// Bytes of the sheet's compressed form used up so far.
@@ -46,6 +41,20 @@ package final class SheetTable {
             if !batch.rows.isEmpty { return batch }
         }
         return nil
+    }
+
+    /// The rows read together with the header, cut or filled up to its width.
+    private static func rows(of batch: RowBatch, after place: Int, width: Int) -> RowBatch {
+        var result = RowBatch(encoding: .utf8)
+        for row in batch.rows[(place + 1)...] {
+            let values = Array(batch.values(of: row).prefix(width))
+            let padding = Array(repeating: "", count: width - values.count)
+            var defect = row.defect
+            if case .formulaWithoutValue(let column) = defect, column >= width { defect = nil }
+            guard defect != nil || values.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
+            result.append(values + padding, number: row.number, line: row.line, byteOffset: 0, defect: defect)
+        }
+        return result
     }
 
     private func nextUnfiltered() throws(TabularError) -> RowBatch? {
@@ -69,7 +78,8 @@ package final class SheetTable {
     /// The row with the most known headings, the first of several.
     private static func headerPlace(in batch: RowBatch, headings: Set<String>) -> Int? {
         let counts = batch.rows.map { row in
-            Set(SheetTable.headings(of: row, in: batch)).intersection(headings).count
+            let cells = SheetTable.headings(of: row, in: batch).map { $0.filter { !$0.isWhitespace } }
+            return Set(cells).intersection(headings).count
         }
         guard let best = counts.max(), best >= min(2, max(1, headings.count)) else { return nil }
         return counts.firstIndex(of: best)

@@ -27,6 +27,7 @@ final class WorkbookPart {
         do throws(XMLFault) {
             let text = try transcoder.decode(piece, isLast: isAtEnd)
             guard transcoder.badSpots.isEmpty else { throw XMLFault(.malformed(code: 81), line: 1, column: 1) }
+            transcoder.forget(before: transcoder.textOffset)
             try parser.parse(text.span, isLast: isAtEnd, into: &events)
         } catch {
             throw TabularError(error, file: stream.name)
@@ -53,14 +54,17 @@ extension WorkbookPart {
     func elements(limit: Int = 100_000) throws(TabularError) -> [PartElement] {
         var events = XMLEvents()
         var found: [PartElement] = []
+        var isWanted = false
         while try next(&events) {
-            for event in events.list where event.name != XMLEvent.otherName {
+            for event in events.list {
                 switch event.kind {
-                case .start: found.append(PartElement(name: Int(event.name), attributes: [:]))
-                case .attribute:
+                case .start:
+                    isWanted = event.name != XMLEvent.otherName
+                    if isWanted { found.append(PartElement(name: Int(event.name), attributes: [:])) }
+                case .attribute where isWanted && event.name != XMLEvent.otherName:
                     let value = String(decoding: events.text[Int(event.start)..<Int(event.end)], as: UTF8.self)
-                    if !found.isEmpty { found[found.count - 1].attributes[Int(event.name)] = value }
-                case .text, .end: break
+                    found[found.count - 1].attributes[Int(event.name)] = value
+                case .attribute, .text, .end: break
                 }
             }
             guard found.count <= limit else { throw fault(.workbookLimit, .exceeded("elements", limit)) }

@@ -3,6 +3,7 @@ package struct SheetPlan: Sendable {
     /// Wished name; forbidden characters are replaced and long names cut when the sheet is made.
     package var name: String
     package var columns: [SheetColumn]
+    package var hasFrozenHeader = true
     /// Columns that stay in sight when scrolling sideways, besides the header.
     package var frozenColumns = 2
     package var hasFilter = true
@@ -14,6 +15,11 @@ package struct SheetPlan: Sendable {
     package init(name: String, columns: [SheetColumn]) {
         self.name = name
         self.columns = columns
+    }
+
+    /// The foot of a page in the sheet's own code.
+    var footerCode: String {
+        "&L\(footer.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&"))&C第 &P 页 / 共 &N 页"
     }
 }
 

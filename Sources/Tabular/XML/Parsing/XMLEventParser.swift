@@ -5,41 +5,43 @@ import CLibXML2
 /// No document type declaration, no entity but the predefined ones, no file or network access, and none of the options
 /// that lift the library's own guards.
 @safe struct XMLEventParser: ~Copyable {
-    private let sink: XMLEventSink
+    private let sink: UnsafeMutablePointer<XMLEventSink>
     private let context: xmlParserCtxtPtr
 
     /// - Parameter names: names of elements and attributes whose events and values are wanted; an event's number is the
     ///   place in this list.
     init(names: [String], limits: XMLLimits) {
         _ = XMLEventParser.library
-        sink = XMLEventSink(names: names, limits: limits)
+        unsafe sink = .allocate(capacity: 1)
+        unsafe sink.initialize(to: XMLEventSink(names: names, limits: limits))
         var calls = unsafe XMLEventParser.calls
-        let receiver = unsafe Unmanaged.passUnretained(sink).toOpaque()
-        guard let made = unsafe xmlCreatePushParserCtxt(&calls, receiver, nil, 0, nil) else {
+        guard let made = unsafe xmlCreatePushParserCtxt(&calls, sink, nil, 0, nil) else {
             preconditionFailure("no memory for an XML parser")
         }
         unsafe context = made
-        unsafe sink.context = made
+        unsafe sink.pointee.context = made
         unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     }
 
     deinit {
         unsafe xmlFreeParserCtxt(context)
+        unsafe sink.deinitialize(count: 1)
+        unsafe sink.deallocate()
     }
 
     /// Local name of the root element, once it was seen.
-    var rootName: String? { sink.rootName }
+    var rootName: String? { unsafe sink.pointee.rootName }
 
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
     mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
         events.removeAll()
-        swap(&events, &sink.events)
+        unsafe swap(&events, &sink.pointee.events)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = unsafe xmlParseChunk(context, start, Int32(buffer.count), isLast ? 1 : 0)
         }
-        swap(&events, &sink.events)
-        if let refusal = sink.refusal { throw refusal }
+        unsafe swap(&events, &sink.pointee.events)
+        if let refusal = unsafe sink.pointee.refusal { throw refusal }
     }
 
     /// Prepares the library once, and takes from it the means to open anything by itself.
@@ -48,8 +50,8 @@ import CLibXML2
         unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
     }()
 
-    private static func sink(_ pointer: UnsafeMutableRawPointer?) -> XMLEventSink? {
-        unsafe pointer.map { unsafe Unmanaged<XMLEventSink>.fromOpaque($0).takeUnretainedValue() }
+    private static func sink(_ receiver: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLEventSink>? {
+        unsafe receiver?.assumingMemoryBound(to: XMLEventSink.self)
     }
 
     private static var calls: xmlSAXHandler {
@@ -57,22 +59,22 @@ import CLibXML2
         unsafe calls.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe calls.startElementNs = { receiver, name, _, _, _, _, count, _, attributes in
             guard let name = unsafe name else { return }
-            unsafe XMLEventParser.sink(receiver)?.start(name, attributes: attributes, count: Int(count))
+            unsafe XMLEventParser.sink(receiver)?.pointee.start(name, attributes: attributes, count: Int(count))
         }
-        unsafe calls.endElementNs = { receiver, _, _, _ in unsafe XMLEventParser.sink(receiver)?.end() }
+        unsafe calls.endElementNs = { receiver, _, _, _ in unsafe XMLEventParser.sink(receiver)?.pointee.end() }
         unsafe calls.characters = { receiver, bytes, count in
-            unsafe XMLEventParser.sink(receiver)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            unsafe XMLEventParser.sink(receiver)?.pointee.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         unsafe calls.cdataBlock = calls.characters
         unsafe calls.ignorableWhitespace = calls.characters
         unsafe calls.internalSubset = { receiver, _, _, _ in
-            unsafe XMLEventParser.sink(receiver)?.refuse(.documentType)
+            unsafe XMLEventParser.sink(receiver)?.pointee.refuse(.documentType)
         }
-        unsafe calls.reference = { receiver, _ in unsafe XMLEventParser.sink(receiver)?.refuse(.entity) }
+        unsafe calls.reference = { receiver, _ in unsafe XMLEventParser.sink(receiver)?.pointee.refuse(.entity) }
         unsafe calls.serror = { receiver, fault in
             guard let fault = unsafe fault?.pointee, unsafe fault.level == XML_ERR_FATAL else { return }
             guard let sink = unsafe XMLEventParser.sink(receiver) else { return }
-            unsafe sink.refuse(XMLFault(fault, isAfterRoot: sink.isAfterRoot))
+            unsafe sink.pointee.refuse(XMLFault(fault, isAfterRoot: sink.pointee.isAfterRoot))
         }
         return unsafe calls
     }

@@ -3,7 +3,9 @@ import CLibXML2
 /// Receives the calls of one libxml2 context and keeps them as events; refuses what exceeds the limits.
 ///
 /// The only place where addresses inside the library's buffers are looked at; none outlives the call that brought it.
-@safe final class XMLEventSink {
+/// A plain value at a fixed address and not an object: millions of calls arrive here, and each access to an object's
+/// properties would be checked on its own.
+@safe struct XMLEventSink {
     var events = XMLEvents()
     /// Why parsing has to end, once it has.
     private(set) var refusal: XMLFault?
@@ -29,7 +31,7 @@ import CLibXML2
     }
 
     /// A start tag with its attributes, five addresses each: name, prefix, namespace, begin and end of the value.
-    func start(
+    mutating func start(
         _ name: UnsafePointer<UInt8>, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
         guard open.count < limits.depth else { return refuse(.limit(.depth, limits.depth)) }
@@ -45,13 +47,13 @@ import CLibXML2
     }
 
     /// The end of the innermost open element.
-    func end() {
+    mutating func end() {
         guard let element = open.popLast() else { return }
         add(.end, name: element.name, offset: offset())
     }
 
     /// Text of the innermost open element: kept if somebody asked for elements of its name.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let last = open.indices.last, open[last].name != XMLEvent.otherName else { return }
         open[last].textBytes += bytes.count
         guard open[last].textBytes <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
@@ -66,18 +68,18 @@ import CLibXML2
     }
 
     /// Ends parsing at the present place, unless it has been ended before.
-    func refuse(_ kind: XMLFault.Kind) {
+    mutating func refuse(_ kind: XMLFault.Kind) {
         guard let input = unsafe context?.pointee.input else { return }
         unsafe refuse(XMLFault(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
     }
 
     /// Ends parsing for a reason found elsewhere, unless it has been ended before.
-    func refuse(_ error: XMLFault) {
+    mutating func refuse(_ error: XMLFault) {
         if refusal == nil { refusal = error }
         unsafe xmlStopParser(context)
     }
 
-    private func attribute(_ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    private mutating func attribute(_ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
         guard let name = unsafe parts[0], let begin = unsafe parts[3], let end = unsafe parts[4] else { return }
         guard let number = unsafe names.number(at: name) else { return refuse(.limit(.nameBytes, limits.nameBytes)) }
         let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
@@ -93,7 +95,7 @@ import CLibXML2
             XMLEvent(kind: .attribute, name: number, start: start, end: UInt32(events.text.count), offset: 0))
     }
 
-    private func add(_ kind: XMLEvent.Kind, name: Int32, offset: Int) {
+    private mutating func add(_ kind: XMLEvent.Kind, name: Int32, offset: Int) {
         let place = UInt32(events.text.count)
         events.list.append(XMLEvent(kind: kind, name: name, start: place, end: place, offset: offset))
     }

@@ -9,11 +9,7 @@ import Tabular
 extension PipelineDefinition {
     /// What parsers need to know in a month.
     func parsingContext(month: Month) -> ParsingContext {
-        let regions = tables.regions.map { RegionTable.Region(code: $0.code, abolishedIn: $0.validTo) }
-        return ParsingContext(
-            month: month, idRules: IDRules(provinces: tables.idPrefixes.map(\.digits)),
-            regions: RegionTable(regions: regions, coveredPrefixes: [city.regionPrefix]),
-            nullMarks: NullMarks(marks.null))
+        ParsingContext(month: month, idRules: idRules, regions: regionTable, nullMarks: nullMarks)
     }
 
     /// What is the same for everybody decided in a month.

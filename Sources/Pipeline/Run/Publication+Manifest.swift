@@ -1,0 +1,99 @@
+import Digest
+import Ledger
+import Reports
+import Roster
+
+extension Publication {
+    /// The manifest of what stands in the working folder.
+    func manifest(
+        _ people: MonthPeople, _ sources: [SourceSummary], plan: RevisionPlan, head: ContentDigest?, outOfScope: Int,
+        in folder: WorkFolder
+    ) throws -> Manifest {
+        let definition = run.definition
+        return Manifest(
+            month: run.request.month.description, revision: plan.number,
+            program: .init(version: ProgramVersion.current),
+            pipeline: .init(
+                name: definition.name, sha256: ContentDigest(of: definition.texts.digestInput).description),
+            ledger: .init(
+                head: head?.description ?? "", previous: plan.previousChainHead?.description,
+                identity: plan.identity.description),
+            sources: entries(sources), links: links(sources), people: counts(people.summary, outOfScope: outOfScope),
+            gates: sources.flatMap(gateEntries), outputs: try outputs(in: folder))
+    }
+
+    private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {
+        var entries: [String: Manifest.Source] = [:]
+        for source in sources {
+            guard let files = inputs.files[source.source] else { continue }
+            let repeated = files.filter { $0.sameAs != nil }.map(Manifest.File.init(repeated:))
+            entries[source.source.text] = Manifest.Source(
+                required: source.isRequired, files: source.files.map(Manifest.File.init) + repeated)
+        }
+        return entries
+    }
+
+    private func links(_ sources: [SourceSummary]) -> Manifest.Links {
+        var registered: [String: [String: Int]] = [:]
+        for source in sources {
+            let listed = source.registeredLinks.listed.map { ($0.key.rawValue, $0.count) }
+            if !listed.isEmpty { registered[source.source.text] = Dictionary(listed) { $0 + $1 } }
+        }
+        return Manifest.Links(registered: registered, relatives: [:])
+    }
+
+    private func counts(_ summary: MonthSummary, outOfScope: Int) -> Manifest.People {
+        Manifest.People(
+            registered: summary.people, outOfScope: outOfScope, tracked: summary.coverage.tracked,
+            needingVerification: summary.needingVerification, onWorkLists: summary.onWorkList,
+            vanished: summary.vanished, statuses: texts(summary.statuses), rules: texts(summary.rules),
+            changes: texts(summary.changes))
+    }
+
+    private func texts(_ tally: Tally<StatusCode>) -> [String: Int] {
+        Dictionary(tally.keys.map { ($0.text, tally[$0]) }) { $0 + $1 }
+    }
+
+    private func texts(_ tally: Tally<String>) -> [String: Int] {
+        Dictionary(tally.keys.map { ($0, tally[$0]) }) { $0 + $1 }
+    }
+
+    private func texts(_ tally: Tally<ChangeKind>) -> [String: Int] {
+        Dictionary(tally.keys.map { ($0.rawValue, tally[$0]) }) { $0 + $1 }
+    }
+
+    private func gateEntries(_ source: SourceSummary) -> [Manifest.Gate] {
+        source.gates.map { gate in
+            Manifest.Gate(
+                source: source.source.text, gate: gate.gate, verdict: gate.verdict.rawValue, detail: gate.message)
+        }
+    }
+
+    private func outputs(in folder: WorkFolder) throws -> [Manifest.Output] {
+        try Folder.files(below: folder.path).map { name in
+            let path = "\(folder.path)/\(name)"
+            let digest = try FileDigest.of(path, name: name)
+            return Manifest.Output(name: name, bytes: try FileStatus(of: path).size, sha256: digest.description)
+        }
+    }
+}
+
+extension Manifest.File {
+    fileprivate init(_ file: FileSummary) {
+        self.init(
+            name: file.name, sha256: file.sha256, bytes: file.bytes, encoding: file.encoding, rows: file.rows,
+            records: file.records, quarantined: Manifest.File.texts(file.quarantined), sameAs: nil,
+            remarks: Manifest.File.texts(file.remarks))
+    }
+
+    /// A file that was not read because an earlier one has the same content.
+    fileprivate init(repeated file: FileOutcome) {
+        self.init(
+            name: file.item.name, sha256: file.digest?.description ?? "", bytes: file.item.size, encoding: "", rows: 0,
+            records: 0, quarantined: [:], sameAs: file.sameAs, remarks: [:])
+    }
+
+    private static func texts(_ tally: Tally<FindingCode>) -> [String: Int] {
+        Dictionary(tally.keys.map { ($0.rawValue, tally[$0]) }) { $0 + $1 }
+    }
+}
