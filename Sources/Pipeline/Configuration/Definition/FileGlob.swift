@@ -2,9 +2,10 @@
 ///
 /// `*` and `?` stay inside one folder, `**/` crosses folders, `[abc]` is one of the characters, `{a,b}` one of the
 /// alternatives. Names are compared as they are, case included.
-package struct FileGlob: Hashable, Sendable {
+package struct FileGlob: Hashable, Sendable, CustomStringConvertible {
     /// The pattern as the pipeline file writes it.
     package let pattern: String
+    package var description: String { pattern }
     private let alternatives: [[Token]]
 
     fileprivate enum Token: Hashable {
