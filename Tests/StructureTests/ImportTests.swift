@@ -19,7 +19,7 @@ struct ImportTests {
             "Yams", "Logging", "OrderedCollections", "Foundation", "Glibc",
         ],
         "taizhang": [
-            "CSystem", "Pipeline", "Synthesis", "Roster", "ArgumentParser", "Logging", "Foundation", "Glibc",
+            "CSystem", "Pipeline", "Roster", "Synthesis", "ArgumentParser", "Logging", "Foundation", "Glibc",
         ],
         "Synthesis": ["Roster", "Tabular", "Foundation", "Glibc"],
     ]

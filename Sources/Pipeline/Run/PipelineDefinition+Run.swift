@@ -7,6 +7,9 @@ import Tabular
 
 /// The parts of a pipeline in the form in which the stages take them.
 extension PipelineDefinition {
+    /// How many rules decide.
+    package var ruleCount: Int { policy.rules.count }
+
     /// What parsers need to know in a month.
     func parsingContext(month: Month) -> ParsingContext {
         ParsingContext(month: month, idRules: idRules, regions: regionTable, nullMarks: nullMarks)

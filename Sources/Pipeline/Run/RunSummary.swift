@@ -1,6 +1,6 @@
 import Foundation
 package import Reports
-package import Roster
+import Roster
 
 /// What a run came to: for the closing lines and for the run's own record.
 package struct RunSummary: Sendable {
@@ -20,10 +20,15 @@ package struct RunSummary: Sendable {
         (sources.reduce(0) { $0 + $1.rows }, sources.reduce(0) { $0 + $1.quarantined.total })
     }
 
+    /// Rows put aside, by source, for the sources that have any.
+    package var quarantinedBySource: [(source: String, rows: Int)] {
+        sources.filter { $0.quarantined.total > 0 }.map { ($0.source.text, $0.quarantined.total) }
+    }
+
     /// Gates that did not pass and let the run go on.
-    package var warnings: [(source: SourceName, outcome: GateOutcome)] {
+    package var warnings: [(source: String, gate: String, message: String)] {
         sources.flatMap { source in
-            source.gates.filter { $0.verdict == .warned }.map { (source.source, $0) }
+            source.gates.filter { $0.verdict == .warned }.map { (source.source.text, $0.gate, $0.message) }
         }
     }
 }

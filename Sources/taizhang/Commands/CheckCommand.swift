@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
         let isChinese = output.spoken == .chinese
         Console.result(
             isChinese
-                ? "\(pipeline)：可用，\(definition.sources.count) 个数据源，\(definition.policy.rules.count) 条规则"
-                : "\(pipeline): fine, \(definition.sources.count) sources, \(definition.policy.rules.count) rules")
+                ? "\(pipeline)：可用，\(definition.sources.count) 个数据源，\(definition.ruleCount) 条规则"
+                : "\(pipeline): fine, \(definition.sources.count) sources, \(definition.ruleCount) rules")
     }
 }

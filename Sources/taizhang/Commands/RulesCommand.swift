@@ -28,8 +28,8 @@ struct RulesCommand: ParsableCommand {
                     .inputMissing, code: "E103",
                     message: LocalizedText(zh: "没有规则 \(rule)", en: "there is no rule \(rule)"),
                     hint: LocalizedText(
-                        zh: "现有规则：\(book.entries.map(\.rule.id).joined(separator: "、"))",
-                        en: "the rules are \(book.entries.map(\.rule.id).joined(separator: ", "))"),
+                        zh: "现有规则：\(book.ids.joined(separator: "、"))",
+                        en: "the rules are \(book.ids.joined(separator: ", "))"),
                     place: pipeline))
         }
         Console.result(book.text(of: entry, in: output.spoken))

@@ -58,8 +58,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 }
 
-extension Month: @retroactive ExpressibleByArgument {
-    public init?(argument: String) {
+extension Month: ExpressibleByArgument {
+    package init?(argument: String) {
         self.init(argument)
     }
 }

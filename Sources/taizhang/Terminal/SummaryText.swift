@@ -1,6 +1,4 @@
 import Pipeline
-import Reports
-import Roster
 
 /// The closing lines of a run: month, people, statuses and changes, rows, gates, time, where the report lies.
 struct SummaryText {
@@ -60,14 +58,14 @@ struct SummaryText {
 
     /// One line for all sources with rows put aside.
     private var quarantined: [String] {
-        let sources = summary.sources.filter { $0.quarantined.total > 0 }
+        let sources = summary.quarantinedBySource
         guard !sources.isEmpty else { return [] }
-        let text = sources.map { "\($0.source) \($0.quarantined.total)" }.joined(separator: ", ")
+        let text = sources.map { "\($0.source) \($0.rows)" }.joined(separator: ", ")
         return [line("隔离", "put aside", text)]
     }
 
     private var gates: [String] {
-        var warnings = summary.warnings.map { "\($0.source) \($0.outcome.gate): \($0.outcome.message)" }
+        var warnings = summary.warnings.map { "\($0.source) \($0.gate): \($0.message)" }
         if summary.dueDateIsBeyondCalendar {
             warnings.append(words("工作日历不含到期日，未顺延", "the working-day table ends before the due date"))
         }

@@ -24,6 +24,9 @@ package struct RuleBook: Sendable {
         grounds = Dictionary(definition.grounds.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
+    /// The rules' names in order.
+    package var ids: [String] { entries.map(\.rule.id) }
+
     /// The entry of a rule, or `nil`; letter case does not matter.
     package func entry(_ id: String) -> Entry? {
         entries.first { $0.rule.id.lowercased() == id.lowercased() }
