@@ -27,6 +27,8 @@ package enum Synthesis {
 
 /// A plan that can't be carried out, with everything that is wrong with it.
 package struct InvalidPlan: Error, CustomStringConvertible {
+    /// Never empty.
     package let problems: [PlanProblem]
+    /// All of them on one line.
     package var description: String { problems.map(\.description).joined(separator: "; ") }
 }
