@@ -154,3 +154,17 @@ extension TextEncoding {
     /// It is among those tried on a text that says nothing.
     fileprivate var isGuessable: Bool { self == .utf8 || self == .gb18030 }
 }
+
+extension DelimitedReaderTests {
+    @Test("a short UTF-8 table with a damaged byte stays UTF-8, even where its bytes pair up as GB18030")
+    func damagedByte() throws {
+        var bytes = Array("姓名|证件号码\n王小明|1\n".utf8)
+        let odd = TextEncoding.gb18030.firstUndecodable(in: bytes[...])
+        bytes += [0xFF, 0x7C, 0x32, 0x0A]
+        let table = try DelimitedReaderTests.read(bytes)
+        #expect(odd == nil, "the text has to be one that GB18030 also decodes")
+        #expect(table.format.encoding == .utf8)
+        #expect(table.rows.first == ["王小明", "1"])
+        #expect(table.splits[0].undecodableRows == 1)
+    }
+}

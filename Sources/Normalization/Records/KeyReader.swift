@@ -11,13 +11,14 @@ final class KeyReader: Sendable {
     private let ids: IDParser
     private let nullMarks: NullMarks
 
-    /// A reader for a layout. In rosters of disability certificates the certificate number holds the ID number.
+    /// A reader for a layout. In rosters of disability certificates the certificate number holds the ID number;
+    /// the person of a business is its owner.
     init(_ layout: SourceLayout, _ context: ParsingContext) {
         let columns = ColumnFinder(layout: layout, acceptsSerials: context.acceptsSerials)
         isCertificate = layout.kind == .disability
         number = columns.identifier(.registrationNumber)
         id = columns.text(isCertificate ? .certificateNumber : .idNumber)
-        name = columns.text(.name)
+        name = columns.text(layout.kind == .business ? .ownerName : .name)
         birthDate = columns.day(.birthDate)
         birthMonth = columns.month(.birthMonth)
         ids = IDParser(rules: context.idRules, nullMarks: context.nullMarks, asOf: context.month.lastDay)

@@ -65,8 +65,10 @@ private struct TextSum {
         self.position = position
     }
 
-    /// More than one row in a hundred of those that are not plain ASCII does not decode.
-    var isMisread: Bool { undecodableRows * 100 > nonASCIIRows }
+    /// Behind the stretch on which the encoding was tried, too many rows do not decode.
+    var isMisread: Bool {
+        TextEncoding.isWrongGuess(undecodableRows: undecodableRows, nonASCIIRows: nonASCIIRows)
+    }
 
     mutating func take(_ split: SplitPiece, _ worked: BatchYield) {
         var next = worked
@@ -75,6 +77,7 @@ private struct TextSum {
         yield.append(next)
         position.advance(past: split)
         unfinished = split.unfinished
+        guard position.bytes > TextEncoding.trialSize else { return }
         nonASCIIRows += split.nonASCIIRows
         undecodableRows += split.undecodableRows
     }

@@ -10,7 +10,21 @@ package final class DelimitedReader {
     private var isFinished = false
 
     /// Opens the table, finds its encoding, delimiter and header. Reads up to 4 MiB.
-    package init(_ source: TableSource, options: DelimitedOptions) throws(TabularError) {
+    ///
+    /// A short table with one damaged byte is no valid UTF-8, but by chance its bytes may pair up as GB18030. So where
+    /// an encoding was guessed and no header is found, the other one is tried.
+    package convenience init(_ source: TableSource, options: DelimitedOptions) throws(TabularError) {
+        do throws(TabularError) {
+            try self.init(opening: source, options: options)
+        } catch {
+            guard error.kind == .headerNotFound, options.encoding == nil else { throw error }
+            var retry = options
+            retry.encoding = .utf8
+            try self.init(opening: source, options: retry)
+        }
+    }
+
+    private init(opening source: TableSource, options: DelimitedOptions) throws(TabularError) {
         text = try TextStream(source.open(), declared: options.encoding)
         pieceSize = options.pieceSize
         let start = text.start
