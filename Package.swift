@@ -72,7 +72,7 @@ let package = Package(
             dependencies: ["Pipeline", "Roster", "Tabular", "Normalization", "Matching", "Decisions"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Roster", "Tabular"]),
         .testTarget(name: "StructureTests"),
-        .testTarget(name: "GoldenTests", dependencies: ["Tabular"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Tabular", "taizhang"]),
     ],
     swiftLanguageModes: [.v6]
 )

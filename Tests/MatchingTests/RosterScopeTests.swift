@@ -56,7 +56,7 @@ struct RosterScopeTests {
         var history = PersonHistory()
         history.confirmedEnd = try Samples.day(end)
         let rows = Self.rows([try Self.registration("R1", day)])
-        #expect(Self.scope.select(rows, history: ["R1": history]).inScope == (isIn ? [0] : []))
+        #expect(Self.scope.select(rows) { ["R1": history][$0] }.inScope == (isIn ? [0] : []))
     }
 
     @Test("of two valid registrations of one person the later counts, then the greater number")

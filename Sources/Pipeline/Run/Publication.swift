@@ -23,8 +23,10 @@ struct Publication {
     private var definition: PipelineDefinition { run.definition }
 
     func publish(
-        _ roster: MonthRoster, _ evidence: MonthEvidence, clock: inout StageClock
+        _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, clock: inout StageClock
     ) async throws -> RunSummary {
+        let names = definition.reportNames(registrations: roster.registrations)
+        let (links, outOfScope) = (evidence.links(), roster.outOfScope)
         let setting = definition.setting(month: month, missing: missing)
         let engine = try DecisionEngine(policy: definition.policy, setting: setting)
         let plan = try ledger.plan(
@@ -36,14 +38,13 @@ struct Publication {
             let writer = plan.isUnchanged ? nil : try ledger.beginMonth(plan)
             let people = try await write(roster, evidence, engine: engine, plan: plan, to: folder, writer)
             clock.end("decisions", run.log)
-            let names = definition.reportNames(registrations: roster.registrations)
-            let sources = try writeQuarantine(evidence.links(), to: folder)
+            let sources = try writeQuarantine(links, to: folder)
             try await PeopleFiles(definition: definition, month: month, names: names, folder: folder.path)
                 .write(people, sources: sources, window: run.window)
             clock.end("workbooks", run.log)
             let head = try writer?.seal() ?? plan.current?.chainHead
             let manifest = try manifest(
-                people, sources, plan: plan, head: head, outOfScope: roster.outOfScope, in: folder)
+                people, sources, plan: plan, head: head, outOfScope: outOfScope, in: folder)
             if run.request.isDryRun {
                 try writer?.abandon()
                 folder.discard()
@@ -71,7 +72,8 @@ struct Publication {
 
     /// Decides everybody; writes the machine files and the ledger's rows.
     private func write(
-        _ roster: MonthRoster, _ evidence: MonthEvidence, engine: DecisionEngine, plan: RevisionPlan,
+        _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, engine: DecisionEngine,
+        plan: RevisionPlan,
         to folder: WorkFolder, _ writer: MonthWriter?
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)

@@ -14,7 +14,8 @@ extension RunError {
         case let error as OutputFileError: self.init(error)
         case let error as PolicyFault:
             self.init(
-                .pipelineInvalid, code: "E101", message: LocalizedText(zh: "规则有误：\(error)", en: "faulty rules: \(error)"))
+                .pipelineInvalid, code: "E101",
+                message: LocalizedText(zh: "规则有误：\(error)", en: "faulty rules: \(error)"))
         default:
             self.init(
                 .internalError, code: "E901",
@@ -47,7 +48,9 @@ extension RunError {
             .internalError, code: "E902",
             message: LocalizedText(
                 zh: "行数不平：读入 \(file.rows)，记录 \(file.records)，隔离 \(file.quarantined.total)",
-                en: "rows do not add up: \(file.rows) read, \(file.records) records, \(file.quarantined.total) put aside"),
+                en:
+                    "rows do not add up: \(file.rows) read, \(file.records) records, \(file.quarantined.total) put aside"
+            ),
             place: file.name)
     }
 }

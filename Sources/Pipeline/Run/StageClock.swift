@@ -19,7 +19,11 @@ package struct StageClock: Sendable {
         let lap = Lap(stage: stage, seconds: (now - last).inSeconds)
         laps.append(lap)
         last = now
-        log.info("stage ended", metadata: ["stage": "\(stage)", "seconds": "\(lap.seconds.rounded(to: 2))"])
+        log.info(
+            "stage ended",
+            metadata: [
+                "stage": "\(stage)", "seconds": "\(lap.seconds.rounded(to: 2))", "peak_mib": "\(StageClock.peakMemory)",
+            ])
     }
 
     /// Seconds since the run began.

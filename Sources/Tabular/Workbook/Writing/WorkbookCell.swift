@@ -7,4 +7,7 @@ package enum WorkbookCell: Sendable, Hashable {
     /// A real date, shown as `yyyy-mm-dd`.
     case date(year: Int, month: Int, day: Int)
     case empty
+
+    /// Nothing would be seen of it.
+    var isEmpty: Bool { self == .empty || self == .text("") }
 }

@@ -70,6 +70,8 @@ package struct WorkbookWriter: ~Copyable {
     }
 
     /// Writes a row under the last one; missing cells are empty, surplus ones are a programmer's error.
+    ///
+    /// Empty cells take their look from the column and are not written, but for the first: every row is in the file.
     package mutating func append(_ cells: [WorkbookCell]) throws(TabularError) {
         guard var sheet = current else { preconditionFailure("a row before the first sheet") }
         precondition(cells.count <= sheet.formats.count, "more cells than columns")
@@ -79,6 +81,7 @@ package struct WorkbookWriter: ~Copyable {
         }
         for (column, format) in sheet.formats.enumerated() {
             let cell = column < cells.count ? cells[column] : .empty
+            guard column == 0 || !cell.isEmpty else { continue }
             try write(
                 cell,
                 CellPlace(sheet: sheet.number, row: UInt32(sheet.rows), column: UInt16(column), format: format))

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// The command line as its users meet it: exit codes, messages, streams.
+@Suite("Commands", .serialized)
+struct CommandTests {
+    @Test("a faulty pipeline file is told with line and column, and exits 78")
+    func pipelineMistake() throws {
+        let folder = try TemporaryFolder()
+        try Files.copy(Program.root.appending(path: "pipelines").path, to: folder.path("pipelines"))
+        let file = folder.path("pipelines/shaoguan-monthly.yaml")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let line = try #require(
+            text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                $0.hasPrefix("sources:")
+            })
+        try Files.write(Array(text.replacing("\nsources:", with: "\nsorces:").utf8), to: file)
+        for arguments in [
+            ["check", file], Program.month("2026-10", data: Files.exports, out: folder.path("out"), pipeline: file),
+        ] {
+            let outcome = try Program.run(arguments)
+            #expect(outcome.status == 78)
+            #expect(outcome.errors.contains("shaoguan-monthly.yaml:\(line + 1):1"))
+            #expect(outcome.errors.contains("sources"), "the nearest name is missing")
+            #expect(outcome.output.isEmpty)
+        }
+    }
+
+    @Test("each refusal has its exit code and publishes nothing")
+    func exitCodes() throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path("out")
+        #expect(try Program.run(["run"]).status == 64)
+        #expect(try Program.run(["nonsense"]).status == 64)
+        #expect(try Program.run(Program.month("2026-13", data: Files.exports, out: out)).status == 64)
+        #expect(try Program.run(Program.month("2026-10", data: folder.path("none"), out: out)).status == 66)
+        #expect(try Program.run(["rules", "R99", "--pipeline", Program.pipeline]).status == 66)
+        try Files.copy("\(Files.exports)/2026-10", to: folder.path("in/2026-10"))
+        let names = try Files.list(folder.path("in/2026-10"))
+        let insurance = try #require(names.first { $0.hasSuffix(".csv.gz") })
+        let whole = [UInt8](try Files.data(folder.path("in/2026-10/\(insurance)")))
+        try Files.write(Array(whole.dropLast(whole.count / 2)), to: folder.path("in/2026-10/\(insurance)"))
+        let damaged = try Program.run(Program.month("2026-10", data: folder.path("in"), out: out))
+        #expect(damaged.status == 65)
+        #expect(damaged.errors.contains(insurance))
+        try FileManager.default.removeItem(atPath: folder.path("in/2026-10/\(insurance)"))
+        let missing = try Program.run(Program.month("2026-10", data: folder.path("in"), out: out))
+        #expect(missing.status == 66)
+        #expect(missing.errors.contains("insurance"))
+        #expect(!FileManager.default.fileExists(atPath: "\(out)/2026-10"))
+    }
+
+    @Test("help fits 80 columns and begins with the commands' usage", arguments: ["run", "check", "rules", "synth"])
+    func help(command: String) throws {
+        let outcome = try Program.run([command, "--help"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("taizhang \(command)"))
+        for line in outcome.output.split(separator: "\n") {
+            let width = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+            #expect(width <= 80, "\(line)")
+        }
+    }
+
+    @Test("rules lists the fourteen rules in order, each with its legal basis")
+    func rules() throws {
+        let outcome = try Program.run(["rules", "--pipeline", Program.pipeline, "--language", "zh"])
+        #expect(outcome.status == 0)
+        let headings = outcome.output.split(separator: "\n").compactMap { $0.firstMatch(of: #/^(R\d\d) /#)?.1 }
+        #expect(headings.map(String.init) == (1...14).map { $0 < 10 ? "R0\($0)" : "R\($0)" })
+        #expect(outcome.output.matches(of: #/依据：\S+/#).count == 14)
+    }
+
+    @Test("a dry run tells the result and writes neither month nor ledger row")
+    func dryRun() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Program.run(
+            Program.month("2026-08", data: Files.exports, out: folder.path("out"), more: ["--dry-run"]))
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("dry run"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out/2026-08")))
+        let real = try Program.run(Program.month("2026-08", data: Files.exports, out: folder.path("out")))
+        #expect(real.status == 0)
+        #expect(try Manifest(folder.path("out/2026-08")).revision == 1)
+    }
+
+    @Test("the summary goes to standard output without escape bytes, as one document with --json")
+    func streams() throws {
+        let folder = try TemporaryFolder()
+        let month = Program.month("2026-08", data: Files.exports, out: folder.path("out"))
+        let text = try Program.run(month)
+        #expect(!text.output.isEmpty && !text.output.contains("\u{1b}"))
+        #expect(text.errors.isEmpty)
+        let json = try Program.run(month + ["--json"])
+        let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect(document?["month"] as? String == "2026-08")
+    }
+}
