@@ -56,8 +56,15 @@ final class UnemployedExport: Export {
         if isValid, view.isInScope { table.markLast(.duplicateRegistration) }
     }
 
+    /// Another person's row under the same number. Of two such rows the one whose values come first bytewise counts, so
+    /// the sharer's name comes after the person's.
     private func addSharer(_ view: PersonView, _ table: TableWriter) throws {
-        try table.row(stranger(700_000 + view.person.serial, view, view.person.registration, table))
+        let ordinal = 700_000 + view.person.serial
+        let names = (0..<200).lazy.map { self.setting.world.name(Ordinals.misfiled + ordinal + $0 * 7_919) }
+        guard let name = names.first(where: { view.name.utf8.lexicographicallyPrecedes($0.utf8) }) else { return }
+        var fields = stranger(ordinal, view, view.person.registration, table)
+        fields[1] = name
+        try table.row(fields)
         table.markLast(.duplicateNumber)
     }
 
