@@ -25,9 +25,8 @@ package struct LedgerWorkbook: Sendable {
 
     /// Writes the workbook, asking for the rows county by county.
     package func write(to path: String, rows: RowSource) throws {
-        let largest = counties.map { $0.codes.reduce(0) { $0 + people(in: $1) } }.max() ?? 0
         let title = "\(names.place)登记失业人员跟踪台账 \(summary.month)"
-        var workbook = try WorkbookWriter(path: path, title: title, rowCount: largest)
+        var workbook = try WorkbookWriter(path: path, title: title, rowCount: summary.people)
         let columns = LedgerSheet(names: names).columns
         for county in counties {
             var series = SheetSeries(plan(county.name, columns: columns))
@@ -48,10 +47,6 @@ package struct LedgerWorkbook: Sendable {
         let nameless = codes.filter { names.county($0) == nil }
         if !nameless.isEmpty || result.isEmpty { result.append((name: "其他", codes: nameless)) }
         return result
-    }
-
-    private func people(in county: String) -> Int {
-        summary.counties[county]?.total ?? 0
     }
 
     private func plan(_ name: String, columns: [PeopleColumn<LedgerRow>]) -> SheetPlan {

@@ -24,7 +24,8 @@ package struct WorkbookWriter: ~Copyable {
 
     /// - Parameters:
     ///   - title: stands in the document's properties.
-    ///   - rowCount: rows of the largest sheet; above 20,000 the file is written without keeping rows in memory.
+    ///   - rowCount: rows of all sheets; above 20,000 the file is written without keeping rows in memory, with strings
+    ///     in the cells instead of a shared table.
     ///   - created: seconds since 1970 to stand in the document's properties.
     package init(path: String, title: String, rowCount: Int, created: Int = 946_684_800) throws(TabularError) {
         let file = try XLSXFile(
