@@ -56,11 +56,21 @@ package struct MonthRun: Sendable {
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
         let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: outcomes, missing: missing)
         let summary = try await publication.publish(roster, evidence, clock: &clock)
+        if !request.isDryRun { keepRecord(of: summary) }
         return summary
     }
 }
 
 extension MonthRun {
+    /// Keeps what was measured. The month is published already, so that a record that can't be written is only logged.
+    private func keepRecord(of summary: RunSummary) {
+        do {
+            try RunRecord(summary).write(below: request.output)
+        } catch {
+            log.warning("the run's own record could not be written", metadata: ["folder": "\(request.output)/.runs"])
+        }
+    }
+
     private var context: ParsingContext { definition.parsingContext(month: request.month) }
     var window: OrderedWindow { OrderedWindow(width: request.jobs) }
 
