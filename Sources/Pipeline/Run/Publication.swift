@@ -97,7 +97,7 @@ struct Publication {
         let ids = Set(roster.registrations.map(\.idText))
         let former = try idNumbers(of: Set(gone))
         return gone.compactMap { number in
-            if let id = former[number], ids.contains(id) { return nil }
+            if let id = former[number], !id.isEmpty, ids.contains(id) { return nil }
             return engine.vanished(registrationNumber: number, history: roster.history[number])
         }
     }
