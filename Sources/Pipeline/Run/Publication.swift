@@ -26,9 +26,10 @@ struct Publication {
         _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, clock: inout StageClock
     ) async throws -> RunSummary {
         let names = definition.reportNames(registrations: roster.registrations)
-        let (links, outOfScope) = (evidence.links(), roster.outOfScope)
         let setting = definition.setting(month: month, missing: missing)
         let engine = try DecisionEngine(policy: definition.policy, setting: setting)
+        roster.leaveOutLapsed(evidence, engine: engine)
+        let (links, outOfScope) = (evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let plan = try ledger.plan(
             RevisionBasis(
                 month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
