@@ -92,7 +92,7 @@ struct Publication {
     private func vanished(_ roster: MonthRoster, _ engine: DecisionEngine) throws -> [ChangeRow] {
         let gone = roster.history.lastMonth.filter { !roster.listedNumbers.contains($0) }
         guard !gone.isEmpty else { return [] }
-        let ids = Set(roster.registrations.map(\.idText))
+        let ids = Set(roster.registrations.compactMap { $0.id.number?.text })
         let former = try idNumbers(of: Set(gone))
         return gone.compactMap { number in
             if let id = former[number], ids.contains(id) { return nil }
