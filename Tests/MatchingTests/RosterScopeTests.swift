@@ -47,6 +47,28 @@ struct RosterScopeTests {
         #expect(Self.scope.contains(registration, history: history) == isIn)
     }
 
+    @Test("without an end it stays in the running, for its records may tell of a later contact")
+    func openStays() throws {
+        let rows = Self.rows([
+            try Self.registration("R1", "2025-01-01"), try Self.registration("R2", "2026-11-01", id: 2),
+        ])
+        #expect(Self.scope.select(rows).inScope == [0])
+        var history = PersonHistory()
+        history.confirmedEnd = try Samples.day("2026-09-30")
+        #expect(Self.scope.select(rows) { ["R1": history][$0] }.inScope == [])
+    }
+
+    @Test("a registration in the running gives way to a valid one, and is no duplicate")
+    func openGivesWay() throws {
+        var valid = try Self.registration("R1", "2024-01-01")
+        valid.validUntil = try Samples.day("2026-12-31")
+        for open in [try Self.registration("R2", "2025-01-01"), try Self.registration("R1", "2025-01-01")] {
+            let selection = Self.scope.select(Self.rows([open, valid]))
+            #expect(selection.inScope == [1])
+            #expect(selection.duplicates.isEmpty)
+        }
+    }
+
     @Test(
         "a confirmed end before the month ends it, unless the registration is newer",
         arguments: [

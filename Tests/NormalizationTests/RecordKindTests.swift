@@ -128,6 +128,28 @@ struct RecordKindTests {
         }
     }
 
+    @Test("a row of a work list that nobody has answered is a record that says nothing", arguments: ["", "-", "　"])
+    func unanswered(blank: String) {
+        let layout = Samples.layout(.survey, keys: [.answeredOn, .outcome])
+        let person: [FieldName: String] = [.registrationNumber: "R0001", .name: "王伟", .surveyor: "李"]
+        let answers: [FieldName] = [.surveyMethod, .answeredOn, .outcome, .employer, .employedOn, .note]
+        let blanks = person.merging(answers.map { ($0, blank) }) { $1 }
+        let record = Samples.parse(layout, blanks)
+        #expect(record.key.registrationNumber == "R0001")
+        #expect(record.observation == nil)
+        #expect(record.defect == nil)
+        #expect(record.findings.isEmpty)
+    }
+
+    @Test(
+        "a row of a work list with any answer needs day and outcome",
+        arguments: [FieldName.surveyMethod, .employer, .employedOn, .note])
+    func halfAnswered(field: FieldName) {
+        let layout = Samples.layout(.survey, keys: [.answeredOn, .outcome])
+        let record = Samples.parse(layout, [.registrationNumber: "R0001", field: "x"])
+        #expect(record.defect?.code == .keyFieldEmpty)
+    }
+
     @Test("all kinds but the roster and insurance have a sample here")
     func complete() {
         #expect(Set(KindSample.all.map(\.kind)) == Set(SourceKind.allCases).subtracting([.unemployed, .insurance]))

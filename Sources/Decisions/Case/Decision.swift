@@ -14,6 +14,4 @@ package struct Decision: Sendable, Equatable {
     package var answers: [SurveyAnswer]
     /// The latest contact known, this month's files included.
     package var lastContactOn: Day
-    /// The person was comparable against every required source.
-    package var isComparable: Bool
 }

@@ -8,8 +8,7 @@ extension CaseReading {
             row: row, evidence: assessedEvidence(by: verdict),
             change: ChangeRow(row, by: verdict, in: personCase),
             employerMonths: contributions.employerMonths(),
-            answers: told.answers.filter { $0.index != nil }.map(\.answer), lastContactOn: lastContactOn,
-            isComparable: isComparable)
+            answers: told.answers.filter { $0.index != nil }.map(\.answer), lastContactOn: lastContactOn)
     }
 
     private func row(by verdict: Verdict) -> LedgerRow {

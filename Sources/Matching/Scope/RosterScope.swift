@@ -14,23 +14,21 @@ package struct RosterScope: Sendable {
         self.validityMonths = validityMonths
     }
 
-    /// Whether a registration is in the month, other registrations aside.
+    /// Whether a registration is in the month by what roster and ledger tell, other registrations aside.
     package func contains(_ registration: Registration, history: PersonHistory? = nil) -> Bool {
-        guard registration.registeredOn <= month.lastDay,
-            validUntil(registration, history) >= month.firstDay
-        else { return false }
-        guard let end = history?.confirmedEnd, end < month.firstDay else { return true }
-        return registration.registeredOn > end
+        isRunning(registration, history) && validUntil(registration, history) >= month.firstDay
     }
 
-    /// The rows that make up the month. `history` gives what is remembered of a registration number. The outcome depends on the order of rows
-    /// only between rows that are equal in every value.
+    /// The rows that make up the month. `history` gives what is remembered of a registration number. The outcome
+    /// depends on the order of rows only between rows that are equal in every value.
     package func select(
         _ rows: [RosterRow], history: (String) -> PersonHistory? = { _ in nil }
     ) -> RosterSelection {
-        let isValid = rows.map { contains($0.registration, history: history($0.registration.registrationNumber)) }
+        let validities = rows.map { row in
+            validity(row.registration, history(row.registration.registrationNumber))
+        }
         let order = RosterOrder(rows: rows)
-        var draft = RosterDraft(rows: rows, names: names, survivors: isValid)
+        var draft = RosterDraft(rows: rows, names: names, validities: validities)
         for group in RosterScope.groups(rows.indices, by: { rows[$0].registration.registrationNumber }) {
             draft.settle(number: group, order)
         }
@@ -39,6 +37,18 @@ package struct RosterScope: Sendable {
             draft.settle(registrations: group, order)
         }
         return draft.selection
+    }
+
+    private func validity(_ registration: Registration, _ history: PersonHistory?) -> RosterValidity {
+        if contains(registration, history: history) { return .valid }
+        return registration.validUntil == nil && isRunning(registration, history) ? .open : .over
+    }
+
+    /// Whether a registration has begun by the end of the month and no confirmed end took it out before.
+    private func isRunning(_ registration: Registration, _ history: PersonHistory?) -> Bool {
+        guard registration.registeredOn <= month.lastDay else { return false }
+        guard let end = history?.confirmedEnd, end < month.firstDay else { return true }
+        return registration.registeredOn > end
     }
 
     private func validUntil(_ registration: Registration, _ history: PersonHistory?) -> Day {
@@ -64,25 +74,35 @@ package struct RosterScope: Sendable {
     }
 }
 
+/// What roster and ledger tell of a registration's validity in a month.
+private enum RosterValidity {
+    case valid
+    /// It has no end of validity, and no contact recent enough is known yet.
+    case open
+    case over
+}
+
 /// The selection while it is being made.
 private struct RosterDraft {
     private let rows: [RosterRow]
     private let names: NameComparison
+    private let validities: [RosterValidity]
     private(set) var survivors: [Bool]
     private var duplicates: [RosterSelection.Duplicate] = []
     private var conflicts: Set<Int> = []
 
-    init(rows: [RosterRow], names: NameComparison, survivors: [Bool]) {
+    init(rows: [RosterRow], names: NameComparison, validities: [RosterValidity]) {
         self.rows = rows
         self.names = names
-        self.survivors = survivors
+        self.validities = validities
+        survivors = validities.map { $0 != .over }
     }
 
     /// Of valid rows with one number the first in order stays. Rows that are not valid may still contradict it.
     mutating func settle(number group: [Int], _ order: RosterOrder) {
-        let valid = group.filter { survivors[$0] }
-        guard let winner = valid.min(by: order.precedes) else { return }
-        for loser in valid where loser != winner { drop(loser, .duplicateNumber) }
+        let rivals = rivals(group)
+        guard let winner = rivals.min(by: order.precedes) else { return }
+        for loser in rivals where loser != winner { drop(loser, .duplicateNumber) }
         let kept = rows[winner].registration
         let contradicts = group.contains { other in
             let registration = rows[other].registration
@@ -94,11 +114,23 @@ private struct RosterDraft {
 
     /// Of valid registrations with one ID number the latest stays.
     mutating func settle(registrations group: [Int], _ order: RosterOrder) {
-        guard let winner = group.max(by: order.isEarlier) else { return }
-        for loser in group where loser != winner {
+        let rivals = rivals(group)
+        guard let winner = rivals.max(by: order.isEarlier) else { return }
+        for loser in rivals where loser != winner {
             drop(loser, .duplicateRegistration)
-            if isOtherName(rows[loser].registration, rows[winner].registration) { conflicts.insert(winner) }
+            let isOtherName = isOtherName(rows[loser].registration, rows[winner].registration)
+            if validities[loser] == .valid, isOtherName { conflicts.insert(winner) }
         }
+    }
+
+    /// The surviving rows of a group between which is to be chosen: the valid ones; the open ones only where none is,
+    /// else they leave as rows out of the month.
+    private mutating func rivals(_ group: [Int]) -> [Int] {
+        let alive = group.filter { survivors[$0] }
+        let valid = alive.filter { validities[$0] == .valid }
+        guard !valid.isEmpty else { return alive }
+        for row in alive where validities[row] == .open { survivors[row] = false }
+        return valid
     }
 
     var selection: RosterSelection {
@@ -109,9 +141,10 @@ private struct RosterDraft {
             identityConflicts: conflicts.filter { survivors[$0] }.sorted())
     }
 
+    /// Takes a row out; a valid one is a duplicate to be put aside.
     private mutating func drop(_ row: Int, _ code: FindingCode) {
         survivors[row] = false
-        duplicates.append(.init(row: row, code: code))
+        if validities[row] == .valid { duplicates.append(.init(row: row, code: code)) }
     }
 
     private func isOtherName(_ left: Registration, _ right: Registration) -> Bool {

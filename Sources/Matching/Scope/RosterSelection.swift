@@ -13,7 +13,8 @@ package struct RosterRow: Sendable {
 
 /// Which rows of the roster make up a month. Rows are named by their index in what was given.
 package struct RosterSelection: Sendable, Equatable {
-    /// The rows in scope, one a person, in the bytewise order of registration numbers.
+    /// The rows in scope, one a person, in the bytewise order of registration numbers. A row without an end of validity
+    /// is among them even if roster and ledger know of no contact recent enough: the month's records may.
     package var inScope: [Int]
     /// Rows to be put aside, in the order given.
     package var duplicates: [Duplicate]

@@ -85,4 +85,10 @@ extension SourceKind {
         case .flexibleSubsidy: [.idNumber, .name, .period, .amount, .paidOn, .region]
         }
     }
+
+    /// The fields that a question leaves open: a row that fills none of them says nothing. Work lists come back with
+    /// rows that nobody has answered, the person's columns filled. Empty for kinds whose rows are no questions.
+    var answerFields: Set<FieldName> {
+        self == .survey ? [.surveyMethod, .answeredOn, .outcome, .employer, .employedOn, .note] : []
+    }
 }

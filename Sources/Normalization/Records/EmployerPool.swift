@@ -8,7 +8,7 @@ package struct EmployerPool: Sendable {
 
     /// The employer with these numbers and name, made if it is new.
     package mutating func employer(creditCode: String, unitNumber: String, name: String) -> Employer {
-        let key = creditCode.isEmpty ? (unitNumber.isEmpty ? name : unitNumber) : creditCode
+        let key = Employer.key(creditCode: creditCode, unitNumber: unitNumber, name: name)
         let known = employers[key]?.first {
             $0.creditCode == creditCode && $0.unitNumber == unitNumber && $0.name == name
         }

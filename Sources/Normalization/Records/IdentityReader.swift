@@ -1,6 +1,7 @@
 import Roster
 
-/// What the columns of a row say of sex and birth, held against its ID number. A class, so that its columns are never copied.
+/// What the columns of a row say of sex and birth, held against its ID number. A class, so that its columns are never
+/// copied.
 final class IdentityReader: Sendable {
     /// Sex and birth date as the columns have them.
     struct Columns {

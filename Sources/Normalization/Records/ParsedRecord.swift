@@ -4,7 +4,7 @@ package import Roster
 package struct ParsedRecord: Sendable, Equatable {
     /// By what the row names its person.
     package var key: RecordKey
-    /// What the row says, unless it has a defect or belongs to the roster.
+    /// What the row says, unless it has a defect, belongs to the roster, or says nothing.
     package var observation: Observation?
     /// The registration, for rows of the roster without defect.
     package var registration: Registration?

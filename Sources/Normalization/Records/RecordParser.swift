@@ -6,6 +6,8 @@ package import Roster
 package struct RecordParser: Sendable {
     private let keys: KeyReader
     private let keyColumns: [(index: Int, heading: String)]
+    /// Columns of which one has to be filled for a row to say anything; empty if every row does.
+    private let answerColumns: [Int]
     private let content: Content
     private let identity: IdentityReader
     private let nullMarks: NullMarks
@@ -22,6 +24,8 @@ package struct RecordParser: Sendable {
         keyColumns = layout.fields.enumerated().filter(\.element.isKey).map { item in
             (item.offset, item.element.headings.first ?? item.element.field.rawValue)
         }
+        let answers = layout.kind.answerFields
+        answerColumns = layout.fields.indices.filter { answers.contains(layout.fields[$0].field) }
         identity = IdentityReader(columns, idHeading: keys.idHeading, regions: context.regions)
         nullMarks = context.nullMarks
         content =
@@ -48,6 +52,7 @@ package struct RecordParser: Sendable {
         swap(&row.employers, &employers)
         defer { swap(&row.employers, &employers) }
         var record = ParsedRecord(key: key)
+        if isUnanswered(row) { return record }
         for column in keyColumns { row.requireValue(at: column.index, heading: column.heading) }
         if row.defect == nil { read(values, &row, into: &record) }
         if let defect = row.defect {
@@ -56,6 +61,11 @@ package struct RecordParser: Sendable {
             record.findings = row.findings
         }
         return record
+    }
+
+    /// Whether the row asks and nobody has answered: a record that says nothing.
+    private func isUnanswered(_ row: RowReader) -> Bool {
+        !answerColumns.isEmpty && answerColumns.allSatisfy { row.isEmpty(at: $0) }
     }
 
     private func read(_ values: [String], _ row: inout RowReader, into record: inout ParsedRecord) {

@@ -55,10 +55,14 @@ struct RowReader {
 
     /// Takes down a key field that is empty.
     mutating func requireValue(at index: Int, heading: String) {
-        guard let cell = cell(index) else { return }
+        if isEmpty(at: index) { setDefect(FieldFaults.keyEmpty(heading), column: index) }
+    }
+
+    /// Whether a field holds nothing, or a mark for nothing.
+    func isEmpty(at index: Int) -> Bool {
+        guard let cell = cell(index) else { return true }
         let bytes = cell.utf8Span.span
-        guard nullMarks.covers(bytes.extracting(CellText.bounds(bytes))) else { return }
-        setDefect(FieldFaults.keyEmpty(heading), column: index)
+        return nullMarks.covers(bytes.extracting(CellText.bounds(bytes)))
     }
 
     /// Takes down a remark.

@@ -40,15 +40,10 @@ struct DecisionStage: Sendable {
 
     private func batch(_ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence) -> DecidedBatch {
         var batch = DecidedBatch(summary: MonthSummary(month: month))
-        for slot in slots {
-            let registration = roster.registrations[slot]
-            let personCase = PersonCase(
-                registration: registration, evidence: evidence.of(slot),
-                history: roster.history[registration.registrationNumber],
-                hasIdentityConflict: roster.conflicts.contains(slot))
-            var decision = engine.decide(personCase)
+        for slot in slots where !roster.lapsed.contains(slot) {
+            var decision = engine.decide(roster.personCase(slot, evidence))
             decision.row.revision = revision
-            batch.append(decision, registration: registration)
+            batch.append(decision, registration: roster.registrations[slot])
         }
         return batch
     }

@@ -30,10 +30,12 @@ struct MonthEvidence: Sendable {
         order[Int(starts[slot])..<Int(starts[slot + 1])].map { evidence[Int($0)] }
     }
 
-    /// Links by source and grade.
-    func links() -> [SourceName: [MatchGrade: Int]] {
+    /// Links by source and grade, those of some slots left out.
+    func links(leavingOut slots: Set<Int>) -> [SourceName: [MatchGrade: Int]] {
         var links: [SourceName: [MatchGrade: Int]] = [:]
-        for piece in evidence { links[piece.reference.source, default: [:]][piece.grade, default: 0] += 1 }
+        for piece in evidence where slots.isEmpty || !slots.contains(Int(piece.person.index)) {
+            links[piece.reference.source, default: [:]][piece.grade, default: 0] += 1
+        }
         return links
     }
 }

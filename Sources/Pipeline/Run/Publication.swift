@@ -28,6 +28,7 @@ struct Publication {
     ) async throws -> RunSummary {
         let engine = try DecisionEngine(
             policy: definition.policy, setting: definition.setting(month: month, missing: missing))
+        roster.leaveOutLapsed(evidence, engine: engine)
         let plan = try ledger.plan(
             RevisionBasis(
                 month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
@@ -64,7 +65,7 @@ struct Publication {
         to draft: MonthDraft, clock: inout StageClock
     ) async throws -> MonthContent {
         let names = definition.reportNames(registrations: roster.registrations)
-        let (links, outOfScope) = (evidence.links(), roster.outOfScope)
+        let (links, outOfScope) = (evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let people = try await decide(roster, evidence, engine: engine, to: draft)
         clock.end("decisions", run.log)
         let sources = try writeQuarantine(links, to: draft.folder)
@@ -94,7 +95,7 @@ struct Publication {
     private func vanished(_ roster: MonthRoster, _ engine: DecisionEngine) throws -> [ChangeRow] {
         let gone = roster.history.lastMonth.filter { !roster.listedNumbers.contains($0) }
         guard !gone.isEmpty else { return [] }
-        let ids = Set(roster.registrations.map(\.idText))
+        let ids = Set(roster.registrations.compactMap { $0.id.number?.text })
         let former = try idNumbers(of: Set(gone))
         return gone.compactMap { number in
             if let id = former[number], !id.isEmpty, ids.contains(id) { return nil }

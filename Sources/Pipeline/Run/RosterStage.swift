@@ -8,14 +8,16 @@ import Roster
 struct MonthRoster: Sendable {
     let source: SourceDefinition
     var files: [FileOutcome]
-    /// Registrations in scope, by slot.
+    /// Registrations in scope by what roster and ledger tell, by slot.
     let registrations: [Registration]
     /// Slots whose number or ID another row claims for somebody else.
     let conflicts: Set<Int>
     let linker: Linker
     let history: MonthHistory
     /// Good rows of people who are not in the month.
-    let outOfScope: Int
+    private(set) var outOfScope: Int
+    /// Slots of registrations that the month's records leave out of it after all.
+    private(set) var lapsed: Set<Int> = []
     /// Every registration number on the roster, in scope or not.
     let listedNumbers: Set<String>
 }
@@ -84,6 +86,22 @@ struct RosterStage: Sendable {
                 }
             })
         return files.map { $0.movingToQuarantine(found) }
+    }
+}
+
+extension MonthRoster {
+    /// Everything known about the person in a slot.
+    func personCase(_ slot: Int, _ evidence: MonthEvidence) -> PersonCase {
+        PersonCase(
+            registration: registrations[slot], evidence: evidence.of(slot),
+            history: history[registrations[slot].registrationNumber], hasIdentityConflict: conflicts.contains(slot))
+    }
+
+    /// Leaves out registrations without an end of validity for which the records show no contact recent enough.
+    mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) {
+        let open = registrations.indices.filter { registrations[$0].validUntil == nil }
+        lapsed = Set(open.filter { !engine.isInMonth(personCase($0, evidence)) })
+        outOfScope += lapsed.count
     }
 }
 

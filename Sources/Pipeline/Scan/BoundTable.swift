@@ -14,6 +14,8 @@ package struct BoundTable: Sendable {
     package let parser: RecordParser
     /// Row numbers are a sheet's own, not counted from the start of a batch.
     let countsBySheet: Bool
+    /// Whether a missing name is a doubt.
+    let naming: SourceNaming
     /// Fields that tell whose row it is; the others are decoded for linked rows only.
     private let keyFields: [Int]
 
@@ -30,17 +32,15 @@ package struct BoundTable: Sendable {
             .registrationNumber, .idNumber, .name, .ownerName, .birthDate, .birthMonth, .certificateNumber,
         ]
         keyFields = layout.fields.indices.filter { keys.contains(layout.fields[$0].field) }
+        let hasNames = zip(layout.fields, columns).contains { field, column in
+            column != nil && (field.field == .name || field.field == .ownerName)
+        }
+        naming = layout.isNameless ? .declaredNameless : hasNames ? .named : .unnamed
     }
 
     /// Index in the layout of a field, or `nil` if the table has no such column.
     func column(of field: FieldName) -> Int? {
         layout.fields.firstIndex { $0.field == field }.flatMap { columns[$0] }
-    }
-
-    /// Whether a missing name is a doubt.
-    var naming: SourceNaming {
-        if layout.isNameless { return .declaredNameless }
-        return column(of: .name) == nil && column(of: .ownerName) == nil ? .unnamed : .named
     }
 
     /// All values of a row in the layout's order, decoded.

@@ -7,9 +7,17 @@ package import Tabular
 ///
 /// Nothing else goes in, and both sides can be written to a file: pieces of a large table can be scanned anywhere. A row
 /// that concerns nobody costs the split of its line and one look-up; only rows of registered people become Strings.
+/// Small sources, whose rows are known by registration or certificate number, have the key of every row read.
 package struct EvidenceScan: Sendable {
     package let table: BoundTable
     private let periodField: Int?
+
+    /// A row that belongs to somebody.
+    private struct Hit {
+        let row: RowBatch.Row
+        let key: RecordKey
+        let link: Link
+    }
 
     /// - Parameter periodField: the field that tells which month a row speaks of, if the source has one.
     package init(table: BoundTable, periodField: FieldName? = nil) {
@@ -28,10 +36,7 @@ package struct EvidenceScan: Sendable {
         yield.rows = batch.rows.count
         putAsideDefects(of: batch, into: &yield)
         var employers = EmployerPool()
-        for (index, link) in links(in: batch, linker: linker) {
-            let row = batch.rows[index]
-            read(row, link, in: batch, employers: &employers, into: &yield)
-        }
+        for hit in hits(in: batch, linker: linker) { read(hit, in: batch, employers: &employers, into: &yield) }
         yield.records = batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
@@ -46,35 +51,28 @@ package struct EvidenceScan: Sendable {
     }
 
     /// The good rows that belong to somebody, in file order.
-    private func links(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
-        if table.column(of: .registrationNumber) != nil { return linksByKey(in: batch, linker: linker) }
-        let idField: FieldName = table.layout.kind == .disability ? .certificateNumber : .idNumber
-        guard let column = table.column(of: idField) else { return [] }
-        guard table.layout.kind != .disability else { return linksByKey(in: batch, linker: linker) }
-        return probe(batch, column: column, using: linker.spine.idIndex).compactMap { hit in
-            link(batch.rows[hit.rowIndex], in: batch, linker: linker).map { (hit.rowIndex, $0) }
+    private func hits(in batch: RowBatch, linker: Linker) -> [Hit] {
+        if table.column(of: .registrationNumber) != nil || table.layout.kind == .disability {
+            return batch.rows.filter { $0.defect == nil }.compactMap { hit($0, in: batch, linker: linker) }
+        }
+        guard let column = table.column(of: .idNumber) else { return [] }
+        return probe(batch, column: column, using: linker.spine.idIndex).compactMap {
+            hit(batch.rows[$0.rowIndex], in: batch, linker: linker)
         }
     }
 
-    private func linksByKey(in batch: RowBatch, linker: Linker) -> [(row: Int, link: Link)] {
-        batch.rows.indices.compactMap { index in
-            guard batch.rows[index].defect == nil else { return nil }
-            return link(batch.rows[index], in: batch, linker: linker).map { (index, $0) }
-        }
-    }
-
-    private func link(_ row: RowBatch.Row, in batch: RowBatch, linker: Linker) -> Link? {
+    private func hit(_ row: RowBatch.Row, in batch: RowBatch, linker: Linker) -> Hit? {
         let key = table.parser.key(of: table.keyValues(of: row, in: batch))
-        return linker.link(key, naming: table.naming)
+        return linker.link(key, naming: table.naming).map { Hit(row: row, key: key, link: $0) }
     }
 
     private func read(
-        _ row: RowBatch.Row, _ link: Link, in batch: RowBatch, employers: inout EmployerPool,
-        into yield: inout BatchYield
+        _ hit: Hit, in batch: RowBatch, employers: inout EmployerPool, into yield: inout BatchYield
     ) {
+        let (row, link) = (hit.row, hit.link)
         let values = table.values(of: row, in: batch)
         notePeriod(values, into: &yield)
-        let record = table.parser.parse(values, employers: &employers)
+        let record = table.parser.parse(values, key: hit.key, employers: &employers)
         if let defect = record.defect {
             yield.quarantined.append(
                 table.quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field))

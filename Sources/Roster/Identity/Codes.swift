@@ -16,7 +16,10 @@ package final class Employer: Sendable, Codable {
     }
 
     /// The key by which employers are told apart: credit code, else unit number, else name.
-    package var key: String {
+    package var key: String { Employer.key(creditCode: creditCode, unitNumber: unitNumber, name: name) }
+
+    /// The key of an employer with these numbers and name.
+    package static func key(creditCode: String, unitNumber: String, name: String) -> String {
         if !creditCode.isEmpty { return creditCode }
         return unitNumber.isEmpty ? name : unitNumber
     }

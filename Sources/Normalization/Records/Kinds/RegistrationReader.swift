@@ -1,6 +1,7 @@
 import Roster
 
-/// Rows of the roster of registered unemployed people. A class, because a copy of its many columns would cost more than a row.
+/// Rows of the roster of registered unemployed people. A class, because a copy of its many columns would cost more than
+/// a row.
 final class RegistrationReader: Sendable {
     private let regions: RegionTable
     private let id, ethnicity, education, agencyName, channel, reason: Column<FreeTextFormat>
