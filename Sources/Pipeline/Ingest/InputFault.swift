@@ -16,8 +16,13 @@ extension RunError {
             case .notWritten, .rowsLost: .inputOutput
             default: .inputRefused
             }
-        self.init(kind, code: error.code, message: error.message, hint: RunError.hint(kind), place: error.place)
+        let hint = error.kind == .headerNotFound ? RunError.headerHint : RunError.hint(kind)
+        self.init(kind, code: error.code, message: error.message, hint: hint, place: error.place)
     }
+
+    private static let headerHint = LocalizedText(
+        zh: "检查文件是否为空、是否其实是别的格式；列名有变时在流程文件的 headings 中登记",
+        en: "see whether the file is empty or of another format; name new headings in the pipeline file")
 
     private static func hint(_ kind: Kind) -> LocalizedText {
         switch kind {

@@ -16,7 +16,8 @@ extension TableReading {
         let bound = bound(HeaderBinding(identityOf: source.layout), header: header, name: name, isWorkbook: false)
         let yield = try await run(bound, next: { try reader.nextBatch() }, work: work)
         return TableOutcome(
-            name: name, encoding: (reader.encoding ?? .utf8).rawValue, header: header, yield: yield)
+            name: name, encoding: (reader.encoding ?? .utf8).rawValue, header: header,
+            missingHeadings: [], yield: yield)
     }
 
     /// Reads every visible sheet of a workbook that has the source's header.
@@ -31,7 +32,9 @@ extension TableReading {
             let bound = try bind(header: sheet.header, name: tableName, isWorkbook: true)
             let yield = try await run(bound, next: { try sheet.nextBatch() }, work: work)
             outcomes.append(
-                TableOutcome(name: tableName, encoding: "XLSX", header: sheet.header, yield: yield))
+                TableOutcome(
+                    name: tableName, encoding: "XLSX", header: sheet.header,
+                    missingHeadings: bound.missingHeadings, yield: yield))
         }
         return outcomes
     }

@@ -39,7 +39,8 @@ extension TableReading {
                 sum.take(split, work(table, split.batch))
             })
         let outcome = TableOutcome(
-            name: name, encoding: reader.format.encoding.rawValue, header: table.header, yield: sum.yield)
+            name: name, encoding: reader.format.encoding.rawValue, header: table.header,
+            missingHeadings: table.missingHeadings, yield: sum.yield)
         return (outcome, reader.format.isEncodingGuessed && reader.format.encoding == .utf8 && sum.isMisread)
     }
 

@@ -8,6 +8,8 @@ package struct TableOutcome: Sendable {
     package var name: String
     package var encoding: String
     package var header: [String]
+    /// First headings of the layout's columns that the table lacks.
+    package var missingHeadings: [String]
     package var yield: BatchYield
 }
 

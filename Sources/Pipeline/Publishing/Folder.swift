@@ -49,6 +49,18 @@ enum Folder {
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is a folder at `path`, symbolic links followed.
+    static func leadsToFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether there is anything at `path`.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+
     /// Brings every file and folder below `path`, and the folder itself, to disk.
     static func synchronise(_ path: String) throws {
         for name in try names(in: path) {

@@ -32,14 +32,17 @@ package struct WorkFolder: Sendable {
         try Folder.synchronise(path)
     }
 
-    /// Makes the folder visible as `name` and removes the one it replaces.
+    /// Makes the folder visible as `name`. The one it replaces is removed, or kept under a name of its own.
     ///
     /// It has to be synchronised before; the parent is synchronised here. Exit 73 if the file system can't swap two folders.
-    package func publish(as name: String) throws {
+    package func publish(as name: String, keepingOldAs kept: String? = nil) throws {
         let target = "\(output)/\(name)"
         if unsafe taizhang_rename_new(path, target) != 0 {
             guard errno == EEXIST else { throw RunError.cannotCreate(target, errno: errno) }
             try exchange(with: target)
+            if let kept, unsafe taizhang_rename_new(path, "\(output)/\(kept)") != 0 {
+                throw RunError.cannotCreate("\(output)/\(kept)", errno: errno)
+            }
         }
         try Folder.synchroniseEntry(output)
         discard()

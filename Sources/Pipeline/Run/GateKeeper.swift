@@ -1,4 +1,5 @@
 import Digest
+import Normalization
 import Reports
 import Roster
 
@@ -14,13 +15,26 @@ struct GateKeeper: Sendable {
         guard !files.isEmpty else { return missing(source) }
         let yields = files.flatMap(\.tables).map(\.yield)
         return [
-            rows(source, yields), quarantine(source, yields), period(source, yields), drift(source, yields),
+            columns(source, files), rows(source, yields), quarantine(source, yields), period(source, yields),
+            drift(source, yields),
             validIDs(source, yields),
         ].compactMap { $0 } + repeated(source, files)
     }
 
     private func missing(_ source: SourceDefinition) -> [GateOutcome] {
-        [outcome(source.gates.missing, .noFile)].compactMap { $0 }
+        if let stated = outcome(source.gates.missing, .noFile) { return [stated] }
+        let wasThere = previous?.rows(of: source.name) != nil
+        return wasThere ? [outcome(.warn, .noFileAnyMore)].compactMap { $0 } : []
+    }
+
+    /// Optional columns that a table lacks: a heading that changed would otherwise go unnoticed.
+    private func columns(_ source: SourceDefinition, _ files: [FileOutcome]) -> GateOutcome? {
+        let missing = files.reduce(into: Set<String>()) { sum, file in
+            for table in file.tables { sum.formUnion(table.missingHeadings) }
+        }
+        guard !missing.isEmpty else { return nil }
+        let headings = source.layout.fields.compactMap(\.headings.first).filter(missing.contains)
+        return outcome(.warn, .columnsMissing(headings))
     }
 
     private func rows(_ source: SourceDefinition, _ yields: [BatchYield]) -> GateOutcome? {

@@ -27,12 +27,24 @@ package struct MonthRun: Sendable {
     /// Runs all stages. Whatever it throws is a `RunError`: then nothing was published.
     package func execute() async throws -> RunSummary {
         do {
-            return try await run()
+            return try await request.isDryRun ? rehearse() : run()
         } catch let error as RunError {
             throw error
         } catch {
             throw RunError(describing: error)
         }
+    }
+
+    /// Runs without leaving anything behind: what is not there yet is made in a scratch folder.
+    private func rehearse() async throws -> RunSummary {
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(RunIdentity.current.id)").path
+        try Folder.createIfAbsent(scratch)
+        // A scratch folder that stays behind is the system's to clear.
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        var rehearsal = request
+        if !Folder.leadsToFolder(request.output) { rehearsal.output = scratch }
+        if !Folder.exists(request.ledger) { rehearsal.ledger = "\(scratch)/ledger.sqlite" }
+        return try await MonthRun(rehearsal, definition: definition, log: log).run()
     }
 
     private func run() async throws -> RunSummary {
@@ -114,19 +126,13 @@ extension MonthRun {
         of inventory: InputInventory, _ gateKeeper: GateKeeper
     ) throws -> [SourceName: [GateOutcome]] {
         var outcomes: [SourceName: [GateOutcome]] = [:]
+        var missing: [SourceDefinition] = []
         for source in definition.sources where inventory.items[source.name] == nil {
             outcomes[source.name] = gateKeeper.outcomes(source, files: [])
             let isStopped = outcomes[source.name, default: []].contains { $0.verdict == .stopped }
-            guard isStopped || source.kind == .unemployed else { continue }
-            throw RunError(
-                .inputMissing, code: "E205",
-                message: LocalizedText(
-                    zh: "缺少必需的数据源 \(source.title)（\(source.name)）", en: "the required source \(source.name) is missing"),
-                hint: LocalizedText(
-                    zh: "放入与 \(source.files.map(\.pattern).joined(separator: "、")) 相符的文件",
-                    en: "put in a file that matches \(source.files.map(\.pattern).joined(separator: ", "))"),
-                place: request.data)
+            if isStopped || source.kind == .unemployed { missing.append(source) }
         }
+        guard missing.isEmpty else { throw RunError(missing: missing, in: request.data) }
         return outcomes
     }
 

@@ -1,7 +1,7 @@
 import CSystem
 import Decisions
 import Digest
-import Foundation
+import Glibc
 import Ledger
 import Reports
 import Roster
@@ -33,30 +33,47 @@ struct Publication {
             RevisionBasis(
                 month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
                 programVersion: ProgramVersion.current))
+        var notices = try LedgerNotices(ledger, month: month, output: run.request.output).all()
         let folder = try WorkFolder(in: run.request.output, month: month.description)
         do {
             let draft = MonthDraft(
                 plan: plan, folder: folder, writer: plan.isUnchanged ? nil : try ledger.beginMonth(plan))
             let content = try await write(roster, evidence, engine: engine, to: draft, clock: &clock)
             let manifest = try manifest(of: content, in: draft)
-            try run.request.isDryRun ? draft.abandon() : commit(draft, manifest)
+            if run.request.isDryRun {
+                try draft.abandon()
+            } else if let notice = try commit(draft, manifest) {
+                notices.append(notice)
+            }
             clock.end("publishing", run.log)
             return RunSummary(
                 request: run.request, manifest: manifest, sources: content.sources, people: content.people,
-                clock: clock, dueDateIsBeyondCalendar: engine.isDueDateBeyondCalendar)
+                clock: clock, notices: notices + (engine.isDueDateBeyondCalendar ? [.dueDateBeyondCalendar] : []))
         } catch {
             folder.discard()
             throw error
         }
     }
 
-    private func commit(_ draft: MonthDraft, _ manifest: Manifest) throws {
+    /// Commits the ledger and publishes the folder; says so if an edited one was kept.
+    private func commit(_ draft: MonthDraft, _ manifest: Manifest) throws -> LocalizedText? {
+        let kept = try nameForEditedMonth()
         let bytes = try manifest.json()
         try OutputFile.write(bytes, to: "\(draft.folder.path)/manifest.json")
         try draft.folder.synchronise()
         taizhang_hold_interrupts()
         _ = try draft.writer?.commit(published: ContentDigest(of: bytes))
-        try draft.folder.publish(as: month.description)
+        try draft.folder.publish(as: month.description, keepingOldAs: kept)
+        return kept.map { .editedMonthKept(as: "\(run.request.output)/\($0)") }
+    }
+
+    /// A free name beside the month for the folder published before, if people have changed files in it.
+    private func nameForEditedMonth() throws -> String? {
+        let published = "\(run.request.output)/\(month)"
+        guard Folder.exists(published) else { return nil }
+        guard Folder.isFolder(published) else { throw RunError.cannotCreate(published, errno: ENOTDIR) }
+        guard try !EditedMonth(in: published).changedFiles().isEmpty else { return nil }
+        return (1...).lazy.map { "\(month)-edited-\($0)" }.first { !Folder.exists("\(run.request.output)/\($0)") }
     }
 
     /// Writes the ledger's rows and all files of the month but the manifest.

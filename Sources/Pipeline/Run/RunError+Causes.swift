@@ -1,7 +1,9 @@
 import Decisions
+import Foundation
 import Glibc
 import Ledger
 import Reports
+import Roster
 import Tabular
 
 extension RunError {
@@ -12,6 +14,8 @@ extension RunError {
         case let error as TabularError: self.init(error)
         case let error as LedgerError: self.init(error)
         case let error as OutputFileError: self.init(error)
+        case let error as CocoaError:
+            self = .cannotCreate(error.filePath ?? "", errno: SystemFault.number(of: error))
         case let error as PolicyFault:
             self.init(
                 .pipelineInvalid, code: "E101",
@@ -33,7 +37,7 @@ extension RunError {
     private init(_ error: LedgerError) {
         let kind: Kind =
             switch error.kind {
-            case .locked, .needsRecovery: .tryAgain
+            case .locked, .needsRecovery, .outdatedPlan: .tryAgain
             case .permission, .exposed: .noPermission
             case .full, .inputOutput: .inputOutput
             case .missing, .noSuchMonth: .inputMissing
@@ -47,7 +51,8 @@ extension RunError {
 
     private static func hint(_ kind: LedgerError.Kind) -> LocalizedText {
         switch kind {
-        case .locked: LocalizedText(zh: "等另一个程序结束后再运行", en: "wait for the other program to end, then run again")
+        case .locked, .outdatedPlan:
+            LocalizedText(zh: "等另一个程序结束后再运行", en: "wait for the other program to end, then run again")
         case .needsRecovery: LocalizedText(zh: "再运行一次 run 即可修复", en: "the next run repairs it")
         case .exposed: LocalizedText(zh: "执行 chmod 600 后重新运行", en: "chmod 600 it, then run again")
         case .permission, .full, .inputOutput: SystemFault.hint
@@ -55,6 +60,21 @@ extension RunError {
         case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
         default: LocalizedText(zh: "", en: "")
         }
+    }
+
+    /// Exit 66: required sources without a file, all of them at once.
+    init(missing sources: [SourceDefinition], in folder: String) {
+        let titles = sources.map { "\($0.title)（\($0.name)）" }.joined(separator: "、")
+        let patterns = sources.flatMap(\.files).map(\.pattern)
+        self.init(
+            .inputMissing, code: "E205",
+            message: LocalizedText(
+                zh: "缺少必需的数据源：\(titles)",
+                en: "required sources are missing: \(sources.map(\.name.text).joined(separator: ", "))"),
+            hint: LocalizedText(
+                zh: "放入与下列通配符相符的文件：\(patterns.joined(separator: "、"))",
+                en: "put in files that match \(patterns.joined(separator: ", "))"),
+            place: folder)
     }
 
     /// Exit 70: the rows of a file are not all accounted for.

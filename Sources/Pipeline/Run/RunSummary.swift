@@ -8,8 +8,8 @@ package struct RunSummary: Sendable {
     package let sources: [SourceSummary]
     package let people: MonthSummary
     package let clock: StageClock
-    /// The working-day table ends before the due date of the work lists could be moved to a working day.
-    package let dueDateIsBeyondCalendar: Bool
+    /// What else the operator should know, besides gates.
+    package let notices: [LocalizedText]
 
     /// Folder of the published month.
     package var folder: String { "\(request.output)/\(request.month)" }

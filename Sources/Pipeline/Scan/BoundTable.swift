@@ -14,6 +14,11 @@ package struct BoundTable: Sendable {
     package let parser: RecordParser
     /// Row numbers are a sheet's own, not counted from the start of a batch.
     let countsBySheet: Bool
+    /// First headings of the layout's columns that the table lacks.
+    var missingHeadings: [String] {
+        zip(layout.fields, columns).compactMap { $1 == nil ? $0.headings.first : nil }
+    }
+
     /// Whether a missing name is a doubt.
     let naming: SourceNaming
     /// Fields that tell whose row it is; the others are decoded for linked rows only.

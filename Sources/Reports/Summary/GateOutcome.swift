@@ -19,6 +19,10 @@ package struct GateOutcome: Sendable, Equatable {
 /// What was measured against what. Shares are as the pipeline file writes them, `2.5%`.
 package enum GateFinding: Sendable, Equatable {
     case noFile
+    /// Last month had files of the source, this month has none.
+    case noFileAnyMore
+    /// Headings of optional columns that some file lacks, in the layout's order.
+    case columnsMissing([String])
     case tooFewRows(Int, least: Int)
     case tooManyPutAside(Int, rows: Int, most: String)
     case otherMonths([Month], month: Month)
@@ -34,7 +38,8 @@ extension GateFinding {
     /// The gate's name in the pipeline file.
     package var gate: String {
         switch self {
-        case .noFile: "missing"
+        case .noFile, .noFileAnyMore: "missing"
+        case .columnsMissing: "columns"
         case .tooFewRows: "rows"
         case .tooManyPutAside: "quarantine"
         case .otherMonths: "period"
@@ -48,6 +53,9 @@ extension GateFinding {
     package var chinese: String {
         switch self {
         case .noFile: "没有找到文件"
+        case .noFileAnyMore: "上月有文件，本月没有"
+        case .columnsMissing(let headings):
+            "缺少列：\(headings.joined(separator: "、"))；相关规则将按空值处理，若列名有变请在流程文件中登记"
         case .tooFewRows(let rows, let least): "只有 \(rows) 行，至少应有 \(least) 行"
         case .tooManyPutAside(let bad, let rows, let most): "\(rows) 行中有 \(bad) 行被隔离，上限 \(most)"
         case .otherMonths(let found, let month):
@@ -63,6 +71,10 @@ extension GateFinding {
     package var english: String {
         switch self {
         case .noFile: "no file was found"
+        case .noFileAnyMore: "last month there were files, now there is none"
+        case .columnsMissing(let headings):
+            "columns not found: \(headings.joined(separator: ", ")); they count as empty, "
+                + "so name new headings in the pipeline file"
         case .tooFewRows(let rows, let least): "only \(rows) rows, at least \(least) are expected"
         case .tooManyPutAside(let bad, let rows, let most):
             "\(bad) of \(rows) rows were put aside, at most \(most) may be"

@@ -62,7 +62,7 @@ package struct LedgerWorkbook: Sendable {
             "每个县区一张表，每人一行；县区代码不在区划表内的人员在“其他”表。",
             "可填写的只有三列：\(ColumnName.confirmedStatus.heading)（从下拉列表选择）、"
                 + "\(ColumnName.confirmedBy.heading)、\(ColumnName.confirmedOn.heading)（如 2026-11-05）。",
-            "其余各列已锁定，没有密码。排序、筛选、删行、加列都不影响读回；请勿修改\(ColumnName.registrationNumber.heading)。",
+            "其余各列已锁定，没有密码。要排序、删行或加列，先在“审阅”中撤销工作表保护；请勿修改\(ColumnName.registrationNumber.heading)。",
             "“处理建议”只是建议：比对结果不会自行终止任何人的登记，须经人工确认。",
         ]
     }

@@ -100,7 +100,7 @@ package struct WorkListWorkbook: Sendable {
             "必填：\(ColumnName.surveyMethod.heading)、\(ColumnName.surveyResult.heading)（从下拉列表选择）、"
                 + "\(ColumnName.surveyDate.heading)（如 2026-11-05）、\(ColumnName.surveyor.heading)。",
             "已就业的另填\(ColumnName.employer.heading)和\(ColumnName.employedOn.heading)；联系不上的选“失联”。",
-            "可以排序、筛选、删行、加列；请勿修改\(ColumnName.registrationNumber.heading)和"
+            "要排序、删行或加列，先在“审阅”中撤销工作表保护（没有密码）；请勿修改\(ColumnName.registrationNumber.heading)和"
                 + "\(ColumnName.checkCode.heading)，它们用来认出是哪一行。",
             "填好后原样交回，作为跟踪调查结果读入。有疑问请找发给您这份名单的经办机构。",
         ]

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
             Console.message(ProblemText.render(warning, language: output.spoken, text: definition.texts.text))
         }
         let (sources, rules) = (definition.sources.count, definition.ruleCount)
-        Console.result(
+        try Console.result(
             output.spoken.text(
                 "\(pipeline)：可用，\(sources) 个数据源，\(rules) 条规则",
                 "\(pipeline): fine, \(sources) sources, \(rules) rules"))

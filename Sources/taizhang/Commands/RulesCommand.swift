@@ -19,19 +19,19 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
         let book = RuleBook(try output.pipeline(pipeline))
         guard let rule else {
-            Console.result(book.text(in: output.spoken))
+            try Console.result(book.text(in: output.spoken))
             return
         }
         guard let entry = book.entry(rule) else {
             throw output.stop(
                 RunError(
-                    .inputMissing, code: "E103",
+                    .inputMissing, code: "E207",
                     message: LocalizedText(zh: "没有规则 \(rule)", en: "there is no rule \(rule)"),
                     hint: LocalizedText(
                         zh: "现有规则：\(book.ids.joined(separator: "、"))",
                         en: "the rules are \(book.ids.joined(separator: ", "))"),
                     place: pipeline))
         }
-        Console.result(book.text(of: entry, in: output.spoken))
+        try Console.result(book.text(of: entry, in: output.spoken))
     }
 }

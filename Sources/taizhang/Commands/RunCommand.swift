@@ -48,9 +48,9 @@ struct RunCommand: AsyncParsableCommand {
         do {
             let summary = try await MonthRun(request, definition: definition, log: log).execute()
             if json {
-                Console.result(String(decoding: try summary.manifest.json().dropLast(), as: UTF8.self))
+                try Console.result(String(decoding: try summary.manifest.json().dropLast(), as: UTF8.self))
             } else if !quiet {
-                Console.result(SummaryText(summary, language: output.spoken).lines.joined(separator: "\n"))
+                try Console.result(SummaryText(summary, language: output.spoken).lines.joined(separator: "\n"))
             }
         } catch let error as RunError {
             throw output.stop(error)

@@ -53,7 +53,7 @@ struct SynthCommand: ParsableCommand {
         } catch {
             throw output.stop(RunError(describing: error))
         }
-        Console.result(out)
+        try Console.result(out)
     }
 }
 

@@ -1,29 +1,33 @@
+import ArgumentParser
 import Foundation
 import Glibc
 import Pipeline
 
 /// The two streams of the process: results on one, everything else on the other.
 enum Console {
-    /// A result, on standard output. A closed pipe is not an error.
-    static func result(_ text: String) {
-        write(text + "\n", to: STDOUT_FILENO)
+    /// A result, on standard output. A closed pipe is not an error; a full disk ends the process with exit 74.
+    static func result(_ text: String) throws {
+        guard write(text + "\n", to: STDOUT_FILENO) else {
+            throw ExitCode(RunError.Kind.inputOutput.rawValue)
+        }
     }
 
     /// A message, on standard error.
     static func message(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
+        _ = write(text + "\n", to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else {
                 if count < 0, errno == EINTR { continue }
-                return
+                return errno == EPIPE || errno == EBADF
             }
             bytes = bytes.dropFirst(count)
         }
+        return true
     }
 
     /// The error of a run in the shape code, place, what to do.

@@ -36,8 +36,8 @@ struct SummaryText {
     private var people: String {
         let people = summary.manifest.people
         return language.text(
-            "在册 \(people.registered)，已跟踪 \(people.tracked)，待核实 \(people.needingVerification)，工作清单 \(people.onWorkLists)",
-            "\(people.registered) in scope, \(people.tracked) tracked, \(people.needingVerification) to verify, "
+            "在册 \(people.registered)，已跟踪 \(people.tracked)，存疑 \(people.needingVerification)，工作清单 \(people.onWorkLists)",
+            "\(people.registered) in scope, \(people.tracked) tracked, \(people.needingVerification) in doubt, "
                 + "\(people.onWorkLists) on work lists")
     }
 
@@ -61,10 +61,9 @@ struct SummaryText {
     }
 
     private var gates: [String] {
-        var warnings = summary.warnings.map { "\($0.source) \($0.gate): \($0.message[language])" }
-        if summary.dueDateIsBeyondCalendar {
-            warnings.append(language.text("工作日历不含到期日，未顺延", "the working-day table ends before the due date"))
-        }
+        let warnings =
+            summary.notices.map { $0[language] }
+            + summary.warnings.map { "\($0.source) \($0.gate): \($0.message[language])" }
         guard !warnings.isEmpty else { return [line("关口", "gates", language.text("全部通过", "all passed"))] }
         return warnings.map { line("警告", "warning", $0) }
     }

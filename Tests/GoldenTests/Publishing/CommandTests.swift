@@ -47,6 +47,10 @@ struct CommandTests {
         let missing = try Program.run(Program.month("2026-10", data: folder.path("in"), out: out))
         #expect(missing.status == 66)
         #expect(missing.errors.contains("insurance"))
+        try FileManager.default.createDirectory(atPath: folder.path("none/2026-10"), withIntermediateDirectories: true)
+        let empty = try Program.run(Program.month("2026-10", data: folder.path("none"), out: out))
+        #expect(empty.status == 66)
+        #expect(empty.errors.contains("unemployed, insurance, pension, business, death, status"), "\(empty.errors)")
         #expect(!FileManager.default.fileExists(atPath: "\(out)/2026-10"))
     }
 
@@ -70,6 +74,25 @@ struct CommandTests {
         #expect(outcome.output.matches(of: #/依据：\S+/#).count == 14)
     }
 
+    @Test("a heading that changed is told, with the columns that count as empty; --strict refuses")
+    func changedHeading() throws {
+        let folder = try TemporaryFolder()
+        try Files.copy("\(Files.exports)/2026-08", to: folder.path("in/2026-08"))
+        let name = try #require(try Files.list(folder.path("in/2026-08")).first { $0.hasPrefix("登记失业人员名册") })
+        let path = folder.path("in/2026-08/\(name)")
+        let text = String(decoding: try Files.data(path), as: UTF8.self)
+        try #require(text.contains("上次联系日期"))
+        let bytes = [UInt8](try Files.data(path))
+        let heading = Array("上次联系日期".utf8)
+        let place = try #require(bytes.firstRange(of: heading))
+        try Files.write(bytes[..<place.lowerBound] + Array("末次联络".utf8) + bytes[place.upperBound...], to: path)
+        let month = Program.month("2026-08", data: folder.path("in"), out: folder.path("out"))
+        let outcome = try Program.run(month)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("unemployed columns: columns not found: 上次联系日期"))
+        #expect(try Program.run(month + ["--strict"]).status == 65)
+    }
+
     @Test("a dry run tells the result and writes neither month nor ledger row")
     func dryRun() throws {
         let folder = try TemporaryFolder()
@@ -77,6 +100,7 @@ struct CommandTests {
             Program.month("2026-08", data: Files.exports, out: folder.path("out"), more: ["--dry-run"]))
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("dry run"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
         #expect(!FileManager.default.fileExists(atPath: folder.path("out/2026-08")))
         let real = try Program.run(Program.month("2026-08", data: Files.exports, out: folder.path("out")))
         #expect(real.status == 0)

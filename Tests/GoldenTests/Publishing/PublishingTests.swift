@@ -67,6 +67,36 @@ struct PublishingTests {
         #expect(hidden.filter { $0.hasPrefix(".work") }.isEmpty)
     }
 
+    @Test("what people changed in a published month is kept beside it when the month is run again")
+    func editedMonth() throws {
+        let folder = try TemporaryFolder()
+        try #require(try Self.run(folder).status == 0)
+        let first = try Self.state(folder.path("out/\(Self.month)"))
+        try Files.write(Array("answers".utf8), to: folder.path("out/\(Self.month)/台账.xlsx"))
+        try Files.write(Array("a note".utf8), to: folder.path("out/\(Self.month)/notes.txt"))
+        let again = try Self.run(folder)
+        #expect(again.status == 0)
+        #expect(again.output.contains("\(Self.month)-edited-1"))
+        #expect(try Self.state(folder.path("out/\(Self.month)")) == first)
+        let kept = folder.path("out/\(Self.month)-edited-1")
+        #expect(try Files.data("\(kept)/台账.xlsx") == Data("answers".utf8))
+        #expect(try Files.data("\(kept)/notes.txt") == Data("a note".utf8))
+        let third = try Self.run(folder)
+        #expect(!third.output.contains("edited"))
+    }
+
+    @Test("a month left out, and months after the one run again, are told")
+    func gaps() throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path("out")
+        for month in ["2026-08", "2026-10"] {
+            let outcome = try Program.run(Program.month(month, data: Files.exports, out: out))
+            #expect(outcome.output.contains("months before 2026-10 were left out") == (month == "2026-10"))
+        }
+        let again = try Program.run(Program.month("2026-09", data: Files.exports, out: out))
+        #expect(again.output.contains("run them again in order: 2026-10"))
+    }
+
     @Test("a second run at the same time is told who holds the lock, and exits 75")
     func locked() throws {
         let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ package enum ProblemText {
         let blocks = errors.problems.map { render($0, language: language, text: errors.texts[$0.file]) }
         let count = errors.problems.count { $0.severity == .error }
         let warnings = errors.problems.count - count
-        let closing = language.text("共 \(count) 处错误，\(warnings) 处警告。", "\(count) errors, \(warnings) warnings.")
+        let closing = language.text("共 \(count) 处错误，\(warnings) 处警告。", "errors: \(count), warnings: \(warnings).")
         return (blocks + [closing]).joined(separator: "\n\n")
     }
 
