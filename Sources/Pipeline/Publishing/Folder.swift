@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Roster
 
 /// Folders of the program's own: private, listed in a fixed order, synchronised to disk.
 enum Folder {
@@ -24,7 +25,7 @@ enum Folder {
     static func names(in path: String) throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path)
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                .sorted(by: precedesBytewise)
         } catch {
             throw RunError.inputOutput(path, errno: SystemFault.number(of: error))
         }
@@ -40,7 +41,7 @@ enum Folder {
                 found.append(name)
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted(by: precedesBytewise)
     }
 
     /// Whether there is a folder at `path`.
