@@ -44,10 +44,11 @@ enum Folder {
         return found.sorted(by: precedesBytewise)
     }
 
-    /// Whether there is a folder at `path`.
-    static func isFolder(_ path: String) -> Bool {
+    /// Whether there is a folder at `path`. A link to one is none, unless the path is one that a person gave.
+    static func isFolder(_ path: String, followingLink: Bool = false) -> Bool {
         var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        let result = followingLink ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+        return result == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Brings every file and folder below `path`, and the folder itself, to disk.
