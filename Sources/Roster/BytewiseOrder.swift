@@ -12,3 +12,8 @@ extension String {
         return utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
+
+/// Order of texts by their UTF-8 bytes, the same in every locale.
+package func precedesBytewise(_ left: String, _ right: String) -> Bool {
+    left.isBytewiseSmaller(than: right)
+}

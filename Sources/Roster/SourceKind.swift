@@ -11,6 +11,6 @@ package struct SourceName: Hashable, Comparable, Sendable, Codable, CustomString
     package init(_ text: String) { self.text = text }
     package var description: String { text }
     package static func < (left: SourceName, right: SourceName) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        precedesBytewise(left.text, right.text)
     }
 }

@@ -106,7 +106,7 @@ extension Cell {
     fileprivate func precedes(_ other: Cell) -> Bool {
         switch (self, other) {
         case (.integer(let left), .integer(let right)): left < right
-        case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+        case (.text(let left), .text(let right)): precedesBytewise(left, right)
         default: rank < other.rank
         }
     }

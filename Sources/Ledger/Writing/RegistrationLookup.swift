@@ -1,3 +1,5 @@
+import Roster
+
 /// A registration as the tables know it.
 struct Registered {
     let key: Int64
@@ -46,7 +48,7 @@ struct RegistrationLookup {
 
     /// The registration of a number not smaller than the one asked for before; a new number is added to the ledger.
     mutating func find(_ number: String, in session: Session) throws -> Registered {
-        while position < numbers.count, numbers[position].utf8.lexicographicallyPrecedes(number.utf8) { position += 1 }
+        while position < numbers.count, precedesBytewise(numbers[position], number) { position += 1 }
         guard position < numbers.count, numbers[position] == number else {
             try session.execute("INSERT INTO registrations (number) VALUES (?)", [.text(number)])
             return Registered(key: session.lastInsertedRow, firstMonth: nil, versions: [])

@@ -63,7 +63,7 @@ struct RowWriter {
     }
 
     private static func checkOrder(_ number: String, after previous: String?) throws {
-        guard let previous, !previous.utf8.lexicographicallyPrecedes(number.utf8) else { return }
+        guard let previous, !precedesBytewise(previous, number) else { return }
         throw LedgerError(.outOfOrder, path: "")
     }
 }

@@ -21,7 +21,7 @@ package struct InputInventory: Sendable {
     /// Lists the data folder and sorts its files by the sources' globs. A file that two sources claim is refused
     /// (exit 65); a data folder that is missing is exit 66.
     package init(of folder: String, sources: [SourceDefinition]) throws {
-        guard Folder.leadsToFolder(folder) else {
+        guard Folder.isFolder(folder, followingLink: true) else {
             throw RunError(
                 .inputMissing, code: "E201",
                 message: LocalizedText(zh: "找不到数据目录", en: "the data folder is missing"), place: folder)

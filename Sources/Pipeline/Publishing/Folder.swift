@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Roster
 
 /// Folders of the program's own: private, listed in a fixed order, synchronised to disk.
 enum Folder {
@@ -24,7 +25,7 @@ enum Folder {
     static func names(in path: String) throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path)
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                .sorted(by: precedesBytewise)
         } catch {
             throw RunError.inputOutput(path, errno: SystemFault.number(of: error))
         }
@@ -40,19 +41,14 @@ enum Folder {
                 found.append(name)
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted(by: precedesBytewise)
     }
 
-    /// Whether there is a folder at `path`.
-    static func isFolder(_ path: String) -> Bool {
+    /// Whether there is a folder at `path`. A link to one is none, unless the path is one that a person gave.
+    static func isFolder(_ path: String, followingLink: Bool = false) -> Bool {
         var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    /// Whether there is a folder at `path`, symbolic links followed.
-    static func leadsToFolder(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        let result = followingLink ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+        return result == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Whether there is anything at `path`.

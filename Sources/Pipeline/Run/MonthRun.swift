@@ -42,7 +42,7 @@ package struct MonthRun: Sendable {
         // A scratch folder that stays behind is the system's to clear.
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         var rehearsal = request
-        if !Folder.leadsToFolder(request.output) { rehearsal.output = scratch }
+        if !Folder.isFolder(request.output, followingLink: true) { rehearsal.output = scratch }
         if !Folder.exists(request.ledger) { rehearsal.ledger = "\(scratch)/ledger.sqlite" }
         return try await MonthRun(rehearsal, definition: definition, log: log).run()
     }

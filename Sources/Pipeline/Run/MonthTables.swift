@@ -53,7 +53,7 @@ struct MonthTables: ~Copyable {
 
     private mutating func appendVanished(before number: String?) throws {
         while let next = vanished.first {
-            if let number, !next.registrationNumber.utf8.lexicographicallyPrecedes(number.utf8) { return }
+            if let number, !precedesBytewise(next.registrationNumber, number) { return }
             try changes.append(next)
             vanished.removeFirst()
         }

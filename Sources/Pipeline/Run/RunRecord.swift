@@ -1,5 +1,4 @@
 import Foundation
-import Roster
 import Tabular
 
 /// The measured side of a run, `OUT/.runs/<id>/run.json`: times, memory, host. Outside the month and every comparison.

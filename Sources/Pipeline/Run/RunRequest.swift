@@ -2,8 +2,6 @@ package import Roster
 
 /// What a run is asked to do: the command line, validated.
 package struct RunRequest: Sendable {
-    /// Path of the pipeline file.
-    package var pipeline: String
     package var month: Month
     /// Folder of the month's exports.
     package var data: String
@@ -15,14 +13,13 @@ package struct RunRequest: Sendable {
     package var jobs: Int
     /// Gates set to warn end the run like those set to stop.
     package var isStrict: Bool
-    /// Everything is read and decided, nothing is written.
+    /// Everything is read and decided, nothing is published or recorded.
     package var isDryRun: Bool
 
     package init(
-        pipeline: String, month: Month, data: String, output: String, ledger: String? = nil, jobs: Int,
+        month: Month, data: String, output: String, ledger: String? = nil, jobs: Int,
         isStrict: Bool = false, isDryRun: Bool = false
     ) {
-        self.pipeline = pipeline
         self.month = month
         self.data = data
         self.output = output
@@ -35,5 +32,6 @@ package struct RunRequest: Sendable {
 
 /// Version of the program: stands in manifests and revisions.
 package enum ProgramVersion {
+    /// As in `taizhang --version`.
     package static let current = "0.1.0"
 }

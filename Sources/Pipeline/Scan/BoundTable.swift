@@ -68,6 +68,18 @@ package struct BoundTable: Sendable {
         return RowPlace(file: origin.file, row: number, line: row.line + 1, byteOffset: row.byteOffset)
     }
 
+    /// The row put aside if it could not be split or decoded, else `nil`.
+    func refused(_ row: RowBatch.Row, in batch: RowBatch) -> QuarantinedRow? {
+        row.defect.map(QuarantineReason.init).map {
+            quarantined(row, in: batch, code: $0.code, reason: $0.message)
+        }
+    }
+
+    /// The row put aside for what its fields say.
+    func quarantined(_ row: RowBatch.Row, in batch: RowBatch, _ defect: RecordDefect) -> QuarantinedRow {
+        quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field)
+    }
+
     /// A row put aside, with everything needed to send it back.
     func quarantined(
         _ row: RowBatch.Row, in batch: RowBatch, code: FindingCode, reason: String, field: String = ""

@@ -34,20 +34,12 @@ package struct EvidenceScan: Sendable {
     package func evidence(in batch: RowBatch, linker: Linker) -> BatchYield {
         var yield = BatchYield()
         yield.rows = batch.rows.count
-        putAsideDefects(of: batch, into: &yield)
+        yield.quarantined = batch.rows.compactMap { table.refused($0, in: batch) }
         var employers = EmployerPool()
         for hit in hits(in: batch, linker: linker) { read(hit, in: batch, employers: &employers, into: &yield) }
         yield.records = batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
-    }
-
-    private func putAsideDefects(of batch: RowBatch, into yield: inout BatchYield) {
-        for row in batch.rows {
-            guard let defect = row.defect else { continue }
-            let reason = QuarantineReason(defect)
-            yield.quarantined.append(table.quarantined(row, in: batch, code: reason.code, reason: reason.message))
-        }
     }
 
     /// The good rows that belong to somebody, in file order.
@@ -74,8 +66,7 @@ package struct EvidenceScan: Sendable {
         notePeriod(values, into: &yield)
         let record = table.parser.parse(values, key: hit.key, employers: &employers)
         if let defect = record.defect {
-            yield.quarantined.append(
-                table.quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field))
+            yield.quarantined.append(table.quarantined(row, in: batch, defect))
         } else if let observation = record.observation {
             yield.remark(record.findings)
             let place = table.place(of: row, in: batch)

@@ -17,15 +17,13 @@ package struct RosterScan: Sendable {
         yield.rows = batch.rows.count
         var employers = EmployerPool()
         for row in batch.rows {
-            if let defect = row.defect {
-                let reason = QuarantineReason(defect)
-                yield.quarantined.append(table.quarantined(row, in: batch, code: reason.code, reason: reason.message))
+            if let refused = table.refused(row, in: batch) {
+                yield.quarantined.append(refused)
                 continue
             }
             let record = table.parser.parse(table.values(of: row, in: batch), employers: &employers)
             if let defect = record.defect {
-                yield.quarantined.append(
-                    table.quarantined(row, in: batch, code: defect.code, reason: defect.message, field: defect.field))
+                yield.quarantined.append(table.quarantined(row, in: batch, defect))
             } else if let registration = record.registration {
                 take(registration, record.findings, at: table.place(of: row, in: batch), into: &yield)
             }

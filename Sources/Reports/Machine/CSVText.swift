@@ -33,11 +33,6 @@ package struct CSVText: Sendable {
         quoteIfNeeded(from: start)
     }
 
-    /// Appends an empty field.
-    package mutating func addEmpty() {
-        _ = beginField()
-    }
-
     /// Appends a whole number.
     package mutating func add(_ number: Int) {
         _ = beginField()

@@ -1,6 +1,7 @@
 import Roster
 
 extension ReportPage {
+    /// People by status.
     var statusTable: Page.Table {
         var table = Page.Table("status", caption: "各状态人数", columns: ["状态", "人数", "占比"])
         table.rows = names.statuses.sorted(summary.statuses.keys).map { status in
@@ -10,6 +11,7 @@ extension ReportPage {
         return table
     }
 
+    /// People by county and status.
     var countyTable: Page.Table {
         let statuses = names.statuses.sorted(summary.statuses.keys)
         var table = Page.Table(
@@ -21,6 +23,7 @@ extension ReportPage {
         return table
     }
 
+    /// From last month's status to this month's.
     var flowTable: Page.Table {
         let statuses = names.statuses.sorted(summary.statuses.keys)
         var table = Page.Table(
@@ -34,6 +37,7 @@ extension ReportPage {
         return table
     }
 
+    /// People by kind of change.
     var changeTable: Page.Table {
         var table = Page.Table("change", caption: "变化情况", columns: ["变化", "人数"])
         table.rows = summary.changes.listed.map { Page.Row($0.key.label, [.count($0.count)]) }
@@ -41,6 +45,7 @@ extension ReportPage {
         return table
     }
 
+    /// People checked, by town and method.
     var townTable: Page.Table {
         var table = Page.Table(
             "town", caption: "各镇街跟踪覆盖",
@@ -53,6 +58,7 @@ extension ReportPage {
         return table
     }
 
+    /// People by proposed action.
     var actionTable: Page.Table {
         var table = Page.Table("action", caption: "处理建议", columns: ["建议", "人数", "占比"])
         table.rows = summary.actions.listed.map { countRow($0.key.label, $0.count) }
@@ -60,6 +66,7 @@ extension ReportPage {
         return table
     }
 
+    /// People by reason to be on a work list.
     var reasonTable: Page.Table {
         var table = Page.Table("worklist", caption: "核查原因", columns: ["原因", "人数"])
         table.rows = summary.workListReasons.listed.map { Page.Row($0.key.label, [.count($0.count)]) }
@@ -67,6 +74,7 @@ extension ReportPage {
         return table
     }
 
+    /// People by the rule that decided.
     var ruleTable: Page.Table {
         var table = Page.Table("rule", caption: "判定规则", columns: ["规则", "人数", "占比"])
         table.rows = summary.rules.listed.map { countRow($0.key, $0.count) }
@@ -74,6 +82,7 @@ extension ReportPage {
         return table
     }
 
+    /// People of low-income families by kind.
     var lowIncomeTable: Page.Table {
         var table = Page.Table("low-income", caption: "低保和低收入家庭成员", columns: ["类别", "人数"])
         table.rows = summary.lowIncome.listed.map { Page.Row($0.key.label, [.count($0.count)]) }

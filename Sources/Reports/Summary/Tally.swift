@@ -1,3 +1,5 @@
+import Roster
+
 /// How often each of several keys was seen.
 package struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
     private var counts: [Key: Int] = [:]
@@ -48,9 +50,4 @@ extension Tally where Key == String {
     package var listed: [(key: String, count: Int)] {
         counts.keys.sorted(by: precedesBytewise).map { ($0, self[$0]) }
     }
-}
-
-/// Order of texts by their UTF-8 bytes, the same in every locale.
-func precedesBytewise(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -26,7 +26,7 @@ package struct StatusLabels: Sendable, Equatable {
     package func sorted(_ some: some Sequence<StatusCode>) -> [StatusCode] {
         some.sorted { left, right in
             let (first, second) = (ranks[left] ?? .max, ranks[right] ?? .max)
-            return first == second ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8) : first < second
+            return first == second ? precedesBytewise(left.text, right.text) : first < second
         }
     }
 }

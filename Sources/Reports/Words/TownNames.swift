@@ -1,3 +1,5 @@
+import Roster
+
 /// Names of towns, learnt from the roster: for each town code the most frequent name of the registering agency, and
 /// among equally frequent ones the bytewise smallest.
 package struct TownNames: Sendable, Equatable {
@@ -22,8 +24,7 @@ package struct TownNames: Sendable, Equatable {
     package func name(of townCode: String) -> String {
         guard let names = counts[townCode] else { return "" }
         let best = names.max { left, right in
-            left.value == right.value
-                ? right.key.utf8.lexicographicallyPrecedes(left.key.utf8) : left.value < right.value
+            left.value == right.value ? precedesBytewise(right.key, left.key) : left.value < right.value
         }
         return best?.key ?? ""
     }

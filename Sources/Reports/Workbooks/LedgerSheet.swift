@@ -9,6 +9,7 @@ struct LedgerSheet {
         statuses = names.statuses
     }
 
+    /// All columns, in the order of `ledger.csv`.
     var columns: [PeopleColumn<LedgerRow>] {
         identityColumns + statusColumns + actionColumns + confirmationColumns
     }

@@ -1,5 +1,7 @@
+import Roster
+
 /// File names of work lists, one a town: `440203001_XX街道.xlsx`.
-package struct WorkListFiles: Sendable, Equatable {
+package struct WorkListFiles: Sendable {
     /// Town codes, bytewise, with their file names.
     package let names: [(town: String, file: String)]
 
@@ -15,11 +17,6 @@ package struct WorkListFiles: Sendable, Equatable {
             }
             return (town, file + ".xlsx")
         }
-    }
-
-    /// Equal if towns and files are.
-    package static func == (left: WorkListFiles, right: WorkListFiles) -> Bool {
-        left.names.elementsEqual(right.names, by: ==)
     }
 
     private static func stem(town: String, name: String) -> String {

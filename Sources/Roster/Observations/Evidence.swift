@@ -55,7 +55,7 @@ extension RecordReference: Comparable {
     package static func < (left: RecordReference, right: RecordReference) -> Bool {
         if left.origin === right.origin { return left.row < right.row }
         if left.source != right.source { return left.source < right.source }
-        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        if left.file != right.file { return precedesBytewise(left.file, right.file) }
         return left.row < right.row
     }
 }

@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
         var log = Logger(label: "taizhang") { _ in LineLog(logLevel: .info, isJSON: logFormat == .json) }
         log.logLevel = verbose || logFormat == .json ? .info : .warning
         let request = RunRequest(
-            pipeline: pipeline, month: month, data: data, output: out, ledger: ledger,
+            month: month, data: data, output: out, ledger: ledger,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, isDryRun: dryRun)
         do {
             let summary = try await MonthRun(request, definition: definition, log: log).execute()

@@ -93,11 +93,14 @@ struct CommandTests {
         #expect(try Program.run(month + ["--strict"]).status == 65)
     }
 
-    @Test("a dry run tells the result and writes neither month nor ledger row")
+    @Test("a dry run, here of a linked data folder, tells the result and writes neither month nor ledger row")
     func dryRun() throws {
         let folder = try TemporaryFolder()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("link"), withDestinationPath: Files.exports + "/2026-08")
         let outcome = try Program.run(
-            Program.month("2026-08", data: Files.exports, out: folder.path("out"), more: ["--dry-run"]))
+            ["run", Program.pipeline, "--month", "2026-08", "--data", folder.path("link"), "--out", folder.path("out")]
+                + ["--dry-run"])
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("dry run"))
         #expect(!FileManager.default.fileExists(atPath: folder.path("out")))

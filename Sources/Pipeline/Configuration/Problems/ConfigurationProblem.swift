@@ -1,3 +1,5 @@
+import Roster
+
 /// A place in a configuration file. Columns count Unicode scalars.
 package struct ConfigPlace: Hashable, Sendable {
     /// From 1.
@@ -66,7 +68,7 @@ package struct ConfigurationProblem: Sendable, Equatable {
 
 extension ConfigurationProblem: Comparable {
     package static func < (left: ConfigurationProblem, right: ConfigurationProblem) -> Bool {
-        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        if left.file != right.file { return precedesBytewise(left.file, right.file) }
         if left.place != right.place { return left.place < right.place }
         return left.code < right.code
     }

@@ -25,7 +25,7 @@ package struct PipelineTables: Sendable, Equatable {
     package func counties(under prefix: String) -> [County] {
         regions.filter { $0.isCounty && $0.code.hasPrefix(prefix) && $0.validTo == nil }
             .map { County(code: $0.code, name: $0.name) }
-            .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+            .sorted { precedesBytewise($0.code, $1.code) }
     }
 }
 
