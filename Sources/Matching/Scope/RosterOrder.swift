@@ -9,11 +9,11 @@ struct RosterOrder {
         let (first, second) = (
             RosterOrder.values(rows[left].registration), RosterOrder.values(rows[right].registration)
         )
-        if let different = zip(first, second).first(where: { $0 != $1 }) {
-            return different.0.isBytewiseSmaller(than: different.1)
+        for (value, otherValue) in zip(first, second) {
+            if let precedes = value.precedesBytewise(otherValue) { return precedes }
         }
         let (place, other) = (rows[left].place, rows[right].place)
-        return place.file == other.file ? place.row < other.row : place.file.isBytewiseSmaller(than: other.file)
+        return place.file.precedesBytewise(other.file) ?? (place.row < other.row)
     }
 
     /// By the day of registration, then the registration number.
