@@ -60,8 +60,8 @@ struct ConfigurationShippedTests {
     @Test("brings its tables: counties, working days, retirement ages, rates, names")
     func tables() throws {
         #expect(definition.city.counties.count == 10)
-        #expect(definition.city.countyName("440232") == "乳源瑶族自治县")
-        #expect(definition.city.countyName("440201") == nil)
+        #expect(definition.city.counties.contains(County(code: "440232", name: "乳源瑶族自治县")))
+        #expect(!definition.city.counties.contains { $0.code == "440201" })
         #expect(definition.tables.coveredRegionPrefixes == ["4402", "4426"])
         #expect(definition.tables.calendar?.lastDay == Day(year: 2026, month: 12, day: 31))
         #expect(definition.policy.retirement.map(\.capMonths) == [36, 36, 60])

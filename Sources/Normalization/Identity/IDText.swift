@@ -34,8 +34,10 @@ struct IDText {
     /// What stands for a hidden character.
     static let mask: UInt8 = 0x2A
 
+    /// Whether the byte is an ASCII digit.
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
+    /// Whether the byte is an ASCII capital letter.
     static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x41 <= 25 }
 
     /// Upper case; × (U+00D7), Х and х (Cyrillic) made X; #, ● made `*`; curly quotes made straight.

@@ -42,7 +42,7 @@ struct Column<Format: ValueFormat>: Sendable {
     }
 }
 
-/// Finds the typed columns of a layout.
+/// Finds the columns of a layout: each function gives the column of a field with values of one type.
 struct ColumnFinder {
     let layout: SourceLayout
     let acceptsSerials: Bool

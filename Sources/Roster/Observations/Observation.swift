@@ -108,6 +108,7 @@ private func escaped(_ value: String) -> String {
     return result
 }
 
+/// The text of a value, empty for none.
 func text(_ value: (some CustomStringConvertible)?) -> String {
     value.map(\.description) ?? ""
 }

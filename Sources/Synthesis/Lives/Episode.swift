@@ -53,7 +53,7 @@ enum Episode: Sendable, Hashable {
     private static let byWeight = all.flatMap { Array(repeating: $0, count: $0.weight) }
 }
 
-/// A family of episodes.
+/// A family of episodes; `Episode` says what its parts mean.
 protocol EpisodeKind: Sendable {
     var weight: Int { get }
     var lead: Int { get }

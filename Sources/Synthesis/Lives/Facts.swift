@@ -42,6 +42,7 @@ struct Spell: Sendable {
         case movedOut = "户籍迁出"
     }
 
+    /// Whether the spell lasts on a day.
     func isInForce(on day: Day) -> Bool {
         start <= day && end.map { day <= $0 } ?? true
     }
@@ -63,6 +64,7 @@ struct Business: Sendable {
     var closure: Closure?
     var closedOn: Day?
 
+    /// How a business ended, as the register writes it.
     enum Closure: String, Sendable {
         case deregistered = "注销"
         case revoked = "吊销"
@@ -90,6 +92,7 @@ struct Answer: Sendable {
     var outcome: Outcome
     var method: Method
 
+    /// What was answered, as the survey writes it.
     enum Outcome: String, CaseIterable, Sendable {
         case jobless = "仍失业"
         case employed = "单位就业"
@@ -105,6 +108,7 @@ struct Answer: Sendable {
         case other = "其他"
     }
 
+    /// How was asked, as the survey writes it.
     enum Method: String, CaseIterable, Sendable {
         case phone = "电话"
         case visit = "走访"
@@ -118,6 +122,7 @@ struct Service: Sendable {
     var appliedOn: Day
     var completedOn: Day?
 
+    /// Services, as the records write them.
     enum Kind: String, CaseIterable, Sendable {
         case guidance = "职业指导"
         case policyList = "政策清单"
@@ -133,6 +138,7 @@ struct LowIncome: Sendable {
     var kind: Kind
     var since: Month
 
+    /// Kinds of family, as the roster writes them.
     enum Kind: String, CaseIterable, Sendable {
         case urbanMinimum = "城市低保"
         case ruralMinimum = "农村低保"

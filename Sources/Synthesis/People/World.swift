@@ -9,6 +9,7 @@ struct World: Sendable {
     /// Shares of people whose papers or names are not as they should be.
     let shares: Shares
 
+    /// Shares of all people, 0 to 1.
     struct Shares: Sendable {
         var unusablePaper, maskedElsewhere, wrongElsewhere, otherName, nearName, alikeName: Double
     }

@@ -13,10 +13,13 @@ struct LittleEndianReader {
     /// Bytes not yet taken.
     var remaining: Int { bytes.count - position }
 
+    /// The next two bytes as a number; 0 beyond the end.
     mutating func uint16() -> UInt16 { UInt16(truncatingIfNeeded: number(of: 2)) }
 
+    /// The next four bytes as a number; 0 beyond the end.
     mutating func uint32() -> UInt32 { UInt32(truncatingIfNeeded: number(of: 4)) }
 
+    /// The next eight bytes as a number; 0 beyond the end.
     mutating func uint64() -> UInt64 { number(of: 8) }
 
     /// The next `count` bytes; empty beyond the end.

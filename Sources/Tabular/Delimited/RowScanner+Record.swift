@@ -127,6 +127,7 @@ extension RowScanner {
         return place
     }
 
+    /// Stores the bounds of a field.
     mutating func store(_ start: Int, _ end: Int, _ hasDoubledQuotes: Bool) {
         fields.append(
             RowBatch.FieldBounds(
@@ -134,6 +135,7 @@ extension RowScanner {
                 hasDoubledQuotes: hasDoubledQuotes))
     }
 
+    /// Whether the byte is a delimiter or ends a line.
     func isFieldEnd(_ byte: UInt8) -> Bool {
         byte == plan.delimiter || byte == 0x0a || byte == 0x0d
     }

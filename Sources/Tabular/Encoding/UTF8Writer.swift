@@ -9,6 +9,7 @@ struct UTF8Writer {
         unsafe self.output = unsafe output
     }
 
+    /// Writes an ASCII character.
     mutating func append(ascii byte: UInt8) {
         unsafe output[count] = byte
         count &+= 1

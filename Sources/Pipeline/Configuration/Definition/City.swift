@@ -7,11 +7,6 @@ package struct City: Sendable, Equatable {
     package var provincePrefix: String
     /// Its counties today, by code.
     package var counties: [County]
-
-    /// Name of a county, or `nil` if it is none of the city's.
-    package func countyName(_ code: String) -> String? {
-        counties.first { $0.code == code }?.name
-    }
 }
 
 /// A county, district or county-level city.

@@ -1,5 +1,3 @@
-import Roster
-
 /// A share of a whole, exact to a millionth.
 package struct Share: Hashable, Comparable, Sendable {
     /// 1,000,000 is the whole.
@@ -57,9 +55,6 @@ extension ConfigCursor {
         default: wrong(.flag)
         }
     }
-
-    /// A month, `2026-10` or `202610`.
-    func month() -> Month? { Month(scalar) ?? wrong(.month) }
 
     /// A duration in milliseconds, `200ms`, `2s`, `1min`.
     func milliseconds(in range: ClosedRange<Int>) -> Int? {

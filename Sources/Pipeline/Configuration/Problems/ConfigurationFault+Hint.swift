@@ -49,6 +49,7 @@ extension ConfigurationFault {
 }
 
 extension ExpectedValue {
+    /// The type in words.
     func name(in language: Language) -> String {
         switch self {
         case .text: language.text("文本", "a text")
@@ -56,7 +57,6 @@ extension ExpectedValue {
         case .integer: language.text("整数", "a whole number")
         case .share: language.text("百分比", "a share")
         case .flag: language.text("是否", "yes or no")
-        case .month: language.text("月份", "a month")
         case .duration: language.text("时长", "a duration")
         case .size: language.text("字节数", "a size")
         case .list: language.text("列表", "a list")
@@ -65,6 +65,7 @@ extension ExpectedValue {
         }
     }
 
+    /// A value of the type, as an example to follow.
     func example(in language: Language) -> String {
         switch self {
         case .text: language.text("写一个文本值。", "write one text.")
@@ -72,7 +73,6 @@ extension ExpectedValue {
         case .integer: language.text("例如 20。", "for example 20.")
         case .share: language.text("例如 5% 或 0.05。", "for example 5% or 0.05.")
         case .flag: language.text("写 yes、no、true、false、是 或 否。", "write yes, no, true, false, 是 or 否.")
-        case .month: language.text("例如 2026-10。", "for example 2026-10.")
         case .duration: language.text("例如 2s 或 1min。", "for example 2s or 1min.")
         case .size: language.text("例如 64KiB 或 1MiB。", "for example 64KiB or 1MiB.")
         case .list: language.text("例如 [a, b]，或每行一个 - 。", "for example [a, b], or one - a line.")
@@ -83,6 +83,7 @@ extension ExpectedValue {
 }
 
 extension NameKind {
+    /// The kind of name in words.
     func name(in language: Language) -> String {
         switch self {
         case .sourceKind: language.text("来源类别", "source kind")

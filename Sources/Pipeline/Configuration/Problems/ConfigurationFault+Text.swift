@@ -60,6 +60,7 @@ extension ConfigurationFault {
 }
 
 extension UnreadableReason {
+    /// What is wrong with the file at a path.
     func message(_ path: String, in language: Language) -> String {
         switch self {
         case .notFound: language.text("找不到文件：\(path)", "no such file: \(path)")
@@ -71,6 +72,7 @@ extension UnreadableReason {
 }
 
 extension YAMLFeature {
+    /// What is said of the feature.
     func message(in language: Language) -> String {
         switch self {
         case .anchor: language.text("不允许使用 YAML 锚点（&）", "YAML anchors (&) are not allowed")
@@ -82,6 +84,7 @@ extension YAMLFeature {
 }
 
 extension GlobFault {
+    /// What is wrong with the glob.
     func name(in language: Language) -> String {
         switch self {
         case .empty: language.text("为空", "empty")
@@ -94,6 +97,7 @@ extension GlobFault {
 }
 
 extension TableFault {
+    /// What is wrong with the line; `found` is what stands there.
     func message(found: String, in language: Language) -> String {
         switch self {
         case .noHeader: language.text("表没有表头行", "the table has no header line")
@@ -113,11 +117,11 @@ extension TableFault {
 }
 
 extension Contradiction {
+    /// What contradicts what; `found` is the name at fault.
     func message(found: String, in language: Language) -> String {
         switch self {
         case .spineMustStop: language.text("来源 unemployed 的缺失门槛必须是 stop", "source unemployed must stop when missing")
         case .spineMissing: language.text("没有类别为 unemployed 的来源", "no source of kind unemployed")
-        case .gateOnOptional: language.text("可选来源不能设 missing 门槛", "an optional source can't have a gate for missing")
         case .noFiles: language.text("来源没有文件通配符", "the source has no globs")
         case .fieldMissing:
             language.text("来源缺少必要的字段：\(found)", "the source lacks a field it can't do without: \(found)")

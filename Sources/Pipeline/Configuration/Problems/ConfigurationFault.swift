@@ -81,7 +81,7 @@ package enum YAMLFeature: Hashable, Sendable {
 
 /// The type a value should have had.
 package enum ExpectedValue: Hashable, Sendable {
-    case text, character, integer, share, flag, month, duration, size, list, mapping, oneCondition
+    case text, character, integer, share, flag, duration, size, list, mapping, oneCondition
 }
 
 /// What a name names.
@@ -115,7 +115,6 @@ package enum TableFault: Hashable, Sendable {
 package enum Contradiction: Hashable, Sendable {
     case spineMustStop
     case spineMissing
-    case gateOnOptional
     case noFiles
     case fieldMissing
     case statusUnused

@@ -25,6 +25,7 @@ struct XMLEvent {
     /// Where in the UTF-8 text the tag begins (start) or has ended (end); 0 for others.
     let offset: Int
 
+    /// What an event tells of.
     enum Kind: UInt8 {
         case start, attribute, text, end
     }
