@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Roster", "Tabular"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Pipeline", "Roster", "Tabular", "Normalization", "Matching", "Decisions"]),
+            dependencies: ["Pipeline", "Roster", "Tabular", "Normalization", "Matching", "Decisions", "Ledger"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Roster", "Tabular"]),
         .testTarget(name: "StructureTests"),
         .testTarget(
