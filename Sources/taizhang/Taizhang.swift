@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSystem
+import Pipeline
 
 /// The command line: flags in, exit code out. What it does stands in the libraries.
 @main
@@ -38,7 +39,14 @@ struct Taizhang: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(withError: error)
+            exit(withError: exitCode(for: error) == .failure ? unforeseen(error) : error)
         }
+    }
+
+    /// What no command has caught is told as an error of a run, with its exit code: status 1 is never used.
+    private static func unforeseen(_ error: any Error) -> ExitCode {
+        let error = RunError(describing: error)
+        Console.report(error, in: Language(nil))
+        return ExitCode(error.kind.rawValue)
     }
 }

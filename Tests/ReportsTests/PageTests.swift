@@ -20,7 +20,7 @@ struct PageTests {
         file.remarks = Tally([.idInvalid: 3])
         source.files = [file]
         source.registeredLinks = Tally([.a: 40, .c: 2])
-        source.gates = [GateOutcome(gate: "rows", verdict: .warned, message: "行数少于 2,000")]
+        source.gates = [GateOutcome(.tooFewRows(1_000, least: 2_000), verdict: .warned)]
         let missing = SourceSummary(source: SourceName("death"), title: "死亡人口名册", isRequired: true)
         return try QualityPage(month: Samples.month, sources: [source, missing], names: Samples.names).html()
     }

@@ -50,7 +50,7 @@ final class Connection: Sendable {
             try session.execute("COMMIT")
             return value
         } catch {
-            if session.isInsideTransaction { try session.execute("ROLLBACK") }
+            try session.rollBack()
             throw error
         }
     }

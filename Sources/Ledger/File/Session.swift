@@ -44,6 +44,11 @@ struct Session {
         return values
     }
 
+    /// Takes back what the open transaction did, if there still is one: after some errors SQLite has done so itself.
+    func rollBack() throws {
+        if isInsideTransaction { try execute("ROLLBACK") }
+    }
+
     /// The row number of the row inserted last.
     var lastInsertedRow: Int64 { database.lastInsertedRowID }
 
@@ -86,9 +91,13 @@ struct PreparedStatement {
 struct ResultRow {
     let row: Row
 
+    /// The number in a column that always holds one.
     func integer(_ column: Int) -> Int64 { row[column] }
+    /// The number in a column, or `nil` if it is empty.
     func optionalInteger(_ column: Int) -> Int64? { row[column] }
+    /// The text in a column that always holds one.
     func text(_ column: Int) -> String { row[column] }
+    /// The text in a column, or `nil` if it is empty.
     func optionalText(_ column: Int) -> String? { row[column] }
 
     /// The cell of a column whose type the caller does not know.

@@ -43,7 +43,7 @@ struct StatusCells {
 }
 
 extension LedgerRow {
-    /// The row behind the columns of `StatusQuery`.
+    /// The row behind the columns of `CanonicalQuery.statuses`.
     init(_ row: ResultRow, month: Month, revision: Int, evidence: [RecordReference]) throws {
         var registration = Registration(
             registrationNumber: row.text(0), name: row.text(2), id: .missing, registeredOn: row.requiredDay(8))

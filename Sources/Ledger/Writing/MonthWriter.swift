@@ -24,7 +24,7 @@ package final class MonthWriter {
                 let revision = try MonthWriter.prepare(plan, in: session)
                 return (revision, try RowWriter(month: plan.basis.month, revision: revision, in: session))
             } catch {
-                try session.execute("ROLLBACK")
+                try session.rollBack()
                 throw error
             }
         }
@@ -33,7 +33,7 @@ package final class MonthWriter {
     deinit {
         guard state != .ended else { return }
         // Nothing was promised yet; if even this fails, closing the connection rolls back.
-        _ = Result { try connection.perform { try $0.execute("ROLLBACK") } }
+        _ = Result { try connection.perform { try $0.rollBack() } }
     }
 
     /// Adds people, in ascending order of registration numbers within and between batches.
@@ -84,7 +84,7 @@ package final class MonthWriter {
     package func abandon() throws {
         guard state != .ended else { return }
         state = .ended
-        try connection.perform { try $0.execute("ROLLBACK") }
+        try connection.perform { try $0.rollBack() }
     }
 
     private var notWritable: LedgerError { LedgerError(.notWritable, path: connection.path) }

@@ -64,7 +64,7 @@ struct RowWriter {
 
     private static func checkOrder(_ number: String, after previous: String?) throws {
         guard let previous, !previous.utf8.lexicographicallyPrecedes(number.utf8) else { return }
-        throw LedgerError(.outOfOrder, path: "", detail: number)
+        throw LedgerError(.outOfOrder, path: "")
     }
 }
 

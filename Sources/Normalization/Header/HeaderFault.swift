@@ -29,6 +29,11 @@ extension HeaderFault: CustomStringConvertible {
     package var description: String {
         (missing.map(\.sentence) + ambiguous.map(\.sentence)).joined(separator: "；")
     }
+
+    /// The same in English.
+    package var english: String {
+        (missing.map(\.englishSentence) + ambiguous.map(\.englishSentence)).joined(separator: "; ")
+    }
 }
 
 extension HeaderFault.Missing {
@@ -37,11 +42,23 @@ extension HeaderFault.Missing {
         let hint = nearest.isEmpty ? "" : "，相近的列名有" + nearest.map { "「\($0)」" }.joined(separator: "、")
         return "表头缺少必需的列\(names)\(hint)；请补上该列，或在流程文件中登记新的列名"
     }
+
+    fileprivate var englishSentence: String {
+        let names = headings.map { "'\($0)'" }.joined(separator: " or ")
+        let hint = nearest.isEmpty ? "" : ", near it are " + nearest.map { "'\($0)'" }.joined(separator: ", ")
+        return "the header lacks the required column \(names)\(hint): "
+            + "add it, or list the new heading in the pipeline file"
+    }
 }
 
 extension HeaderFault.Ambiguous {
     fileprivate var sentence: String {
         let places = zip(columns, headings).map { "第 \($0) 列「\($1)」" }.joined(separator: "、")
         return "\(places)都对应字段 \(field.rawValue)；请只保留一列"
+    }
+
+    fileprivate var englishSentence: String {
+        let places = zip(columns, headings).map { "\($0) '\($1)'" }.joined(separator: ", ")
+        return "the columns \(places) all stand for the field \(field.rawValue): keep one of them"
     }
 }

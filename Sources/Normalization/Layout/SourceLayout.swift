@@ -36,10 +36,12 @@ package struct FieldLayout: Sendable, Equatable {
     package var isRequired: Bool
     /// What the file writes → the program's word, for fields with a code list; empty for other fields.
     package var codes: [String: String]
+    /// What people choose from where they fill the field in: the first spelling of each word, in the order declared.
+    package var choices: [String]
 
     package init(
         field: FieldName, headings: [String], paths: [String] = [], isKey: Bool = false, isRequired: Bool = false,
-        codes: [String: String] = [:]
+        codes: [String: String] = [:], choices: [String] = []
     ) {
         self.field = field
         self.headings = headings
@@ -47,5 +49,6 @@ package struct FieldLayout: Sendable, Equatable {
         self.isKey = isKey
         self.isRequired = isRequired
         self.codes = codes
+        self.choices = choices
     }
 }

@@ -39,18 +39,29 @@ struct FileReading: Sendable {
     private func read(
         _ item: InputItem, of source: SourceDefinition, sameAs: String?, work: @escaping TableReading.Work
     ) async throws -> FileOutcome {
-        async let digest = digest(of: item)
-        var tables: [TableOutcome] = []
-        if sameAs == nil {
-            let reading = TableReading(source: source, settings: settings)
-            for table in try InputFile.tables(at: item.path) {
-                let name = table.member.map { "\(item.name)!\($0)" } ?? item.name
-                tables += try await reading.read(table, name: name, work: work)
-            }
+        do {
+            async let digest = digest(of: item)
+            let tables = sameAs == nil ? try await tables(of: item, from: source, work: work) : []
+            let outcome = FileOutcome(item: item, digest: try await digest, sameAs: sameAs, tables: tables)
+            if try item.hasChanged() { throw item.changing() }
+            return outcome
+        } catch let error as TabularError {
+            // A file that is still being copied looks damaged.
+            if try item.hasChanged() { throw item.changing() }
+            throw error
         }
-        let outcome = FileOutcome(item: item, digest: try await digest, sameAs: sameAs, tables: tables)
-        if try item.hasChanged() { throw item.changing() }
-        return outcome
+    }
+
+    private func tables(
+        of item: InputItem, from source: SourceDefinition, work: @escaping TableReading.Work
+    ) async throws -> [TableOutcome] {
+        let reading = TableReading(source: source, settings: settings)
+        var outcomes: [TableOutcome] = []
+        for table in try InputFile.tables(at: item.path, limit: settings.expansion) {
+            let name = table.member.map { "\(item.name)!\($0)" } ?? item.name
+            outcomes += try await reading.read(table, name: name, work: work)
+        }
+        return outcomes
     }
 
     private func digest(of item: InputItem) async throws -> ContentDigest? {

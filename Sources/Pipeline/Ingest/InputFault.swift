@@ -1,21 +1,37 @@
+import Glibc
+import Normalization
 import Roster
 import Tabular
 
 extension RunError {
-    /// The exit that a fault of an input file calls for: damaged 65, unreadable 74 or 77, still changing 75.
+    /// The exit that a fault of a file calls for: input damaged 65, still changing 75, unreadable 74 or 77; a workbook
+    /// that can't be made 73, not be written whole 74.
     init(_ error: TabularError) {
         let kind: Kind =
             switch error.kind {
             case .cannotOpen, .readFailed: error.isForbidden ? .noPermission : .inputOutput
             case .cutShort, .changedWhileRead: .tryAgain
+            case .notWritten where error.isForbidden: .noPermission
+            case .notWritten where error.isOfSystem: .cannotCreate
+            case .notWritten, .rowsLost: .inputOutput
             default: .inputRefused
             }
+        self.init(kind, code: error.code, message: error.message, hint: RunError.hint(kind), place: error.place)
+    }
+
+    private static func hint(_ kind: Kind) -> LocalizedText {
+        switch kind {
+        case .tryAgain: LocalizedText(zh: "等文件复制完成后重新运行", en: "run again when the copy is complete")
+        case .inputRefused:
+            LocalizedText(zh: "请来源单位重新导出该文件，或按上面的说明更正", en: "have the office export the file again")
+        default: SystemFault.hint
+        }
+    }
+
+    /// Exit 65: the header of a table can't be used.
+    init(_ fault: HeaderFault, table: String) {
         self.init(
-            kind, code: error.code, message: error.message,
-            hint: LocalizedText(
-                zh: kind == .tryAgain ? "等文件复制完成后重新运行" : "请来源单位重新导出该文件，或按上面的说明更正",
-                en: kind == .tryAgain ? "run again when the copy is complete" : "have the office export the file again"),
-            place: error.place)
+            .inputRefused, code: "E210", message: LocalizedText(zh: fault.description, en: fault.english), place: table)
     }
 }
 
@@ -26,7 +42,11 @@ extension TabularError {
     }
 
     fileprivate var isForbidden: Bool {
-        if case .systemCall(let number) = cause { number == 13 || number == 1 } else { false }
+        if case .systemCall(let number) = cause { number == EACCES || number == EPERM } else { false }
+    }
+
+    fileprivate var isOfSystem: Bool {
+        if case .systemCall = cause { true } else { false }
     }
 
     /// File, and line and column or byte where there is one.

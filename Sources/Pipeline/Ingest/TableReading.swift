@@ -28,17 +28,18 @@ struct TableReading: Sendable {
         }
     }
 
+    /// Finds the source's fields in a header; exit 65 if one that is required is not there, or twice.
     func bind(header: [String], name: String, isWorkbook: Bool) throws -> BoundTable {
         let binding: HeaderBinding
         do {
             binding = try HeaderBinding(header: header, layout: source.layout)
         } catch {
-            throw RunError(
-                .inputRefused, code: "E210", message: LocalizedText(zh: "\(error)", en: "\(error)"), place: name)
+            throw RunError(error, table: name)
         }
         return bound(binding, header: header, name: name, isWorkbook: isWorkbook)
     }
 
+    /// A table whose fields are found, ready to be read.
     func bound(_ binding: HeaderBinding, header: [String], name: String, isWorkbook: Bool) -> BoundTable {
         var context = settings.context
         context.acceptsSerials = isWorkbook
@@ -55,4 +56,9 @@ struct ReadingSettings: Sendable {
     let permits: Permits
     let limits: IngestLimits
     let totalMarks: [String]
+
+    /// How far compressed files may grow.
+    var expansion: ExpansionLimit {
+        ExpansionLimit(ratio: limits.inflationRatio, grace: limits.inflationFreeBytes, total: limits.streamBytes)
+    }
 }

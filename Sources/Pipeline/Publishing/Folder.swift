@@ -26,7 +26,7 @@ enum Folder {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {
-            throw RunError.inputOutput(path, errno: errno)
+            throw RunError.inputOutput(path, errno: SystemFault.number(of: error))
         }
     }
 

@@ -80,9 +80,10 @@ package struct Manifest: Codable, Sendable, Equatable {
     /// A gate that did not pass.
     package struct Gate: Codable, Sendable, Equatable {
         package var source: String
-        package var file: String?
         package var gate: String
+        /// `warned`: a run with a gate that stops publishes nothing.
         package var verdict: String
+        /// What was measured against what, in Chinese.
         package var detail: String
     }
 

@@ -23,6 +23,7 @@ package struct WorkFolder: Sendable {
 
     /// Removes the folder and all in it, if it is still there.
     package func discard() {
+        // What can't be removed now, the next run removes before it begins, or says why not.
         try? FileManager.default.removeItem(atPath: path)
     }
 
@@ -60,7 +61,7 @@ package struct WorkFolder: Sendable {
             do {
                 try FileManager.default.removeItem(atPath: path)
             } catch {
-                throw RunError.cannotCreate(path, errno: EACCES)
+                throw RunError.inputOutput(path, errno: SystemFault.number(of: error))
             }
         }
     }

@@ -40,23 +40,37 @@ package struct MonthRun: Sendable {
         try Folder.createIfAbsent(request.output)
         let lock = try OutputLock(folder: request.output, holder: RunIdentity.current.holder)
         defer { withExtendedLifetime(lock) {} }
-        let inventory = try InputInventory(
-            of: request.data, sources: definition.sources)
-        let gates = try checkPresence(of: inventory)
+        let inventory = try InputInventory(of: request.data, sources: definition.sources)
+        let gateKeeper = gateKeeper()
+        let absent = try checkPresence(of: inventory, gateKeeper)
         try await Settling(definition.settling).wait(for: inventory.all)
 
         let ledger = try Ledger.open(request.ledger, access: .write)
+        // By then everything is committed or given up: closing can lose nothing.
         defer { try? ledger.close() }
         let roster = try await readRoster(inventory, ledger)
         clock.end("roster", log)
         let evidence = try await readEvidence(inventory, roster)
         clock.end("sources", log)
         let inputs = MonthInputs(definition, roster: roster, evidence: evidence)
-        let outcomes = try checkContents(inputs, presence: gates)
+        let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
-        let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: outcomes, missing: missing)
+        let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: gates, missing: missing)
         let summary = try await publication.publish(roster, evidence, clock: &clock)
+        keepRecord(of: summary)
         return summary
+    }
+
+    /// Keeps the measured side of the run. The month is published by then, so that a failure is told and no more.
+    private func keepRecord(of summary: RunSummary) {
+        guard !request.isDryRun else { return }
+        do {
+            try RunRecord(summary).write(below: request.output)
+        } catch {
+            log.warning(
+                "the record of the run could not be written",
+                metadata: ["cause": "\(RunError(describing: error).message.en)"])
+        }
     }
 }
 
@@ -90,13 +104,15 @@ extension MonthRun {
         return try await EvidenceStage(reading: reading).read(items, roster: roster)
     }
 
-    private var gateKeeper: GateKeeper {
+    private func gateKeeper() -> GateKeeper {
         let previous = Manifest.published(in: "\(request.output)/\(request.month.adding(-1))")
         return GateKeeper(month: request.month, isStrict: request.isStrict, previous: previous)
     }
 
     /// Exit 66 for a required source without a file whose gate says stop, and for the roster always.
-    private func checkPresence(of inventory: InputInventory) throws -> [SourceName: [GateOutcome]] {
+    private func checkPresence(
+        of inventory: InputInventory, _ gateKeeper: GateKeeper
+    ) throws -> [SourceName: [GateOutcome]] {
         var outcomes: [SourceName: [GateOutcome]] = [:]
         for source in definition.sources where inventory.items[source.name] == nil {
             outcomes[source.name] = gateKeeper.outcomes(source, files: [])
@@ -116,20 +132,20 @@ extension MonthRun {
 
     /// Exit 65 if a gate that stops does not hold.
     private func checkContents(
-        _ inputs: MonthInputs, presence: [SourceName: [GateOutcome]]
+        _ inputs: MonthInputs, _ gateKeeper: GateKeeper
     ) throws -> [SourceName: [GateOutcome]] {
-        var outcomes = presence
+        var outcomes: [SourceName: [GateOutcome]] = [:]
         for source in definition.sources {
             guard let files = inputs.files[source.name] else { continue }
             outcomes[source.name] = gateKeeper.outcomes(source, files: files)
-            guard let stopped = outcomes[source.name, default: []].first(where: { $0.verdict == .stopped }) else {
+            guard let stopped = outcomes[source.name]?.first(where: { $0.verdict == .stopped })?.finding else {
                 continue
             }
             throw RunError(
                 .inputRefused, code: "E206",
                 message: LocalizedText(
-                    zh: "数据源 \(source.title) 未通过关口 \(stopped.gate)：\(stopped.message)",
-                    en: "source \(source.name) did not pass gate \(stopped.gate): \(stopped.message)"),
+                    zh: "数据源 \(source.title) 未通过关口 \(stopped.gate)：\(stopped.chinese)",
+                    en: "source \(source.name) did not pass gate \(stopped.gate): \(stopped.english)"),
                 hint: LocalizedText(
                     zh: "请来源单位更正，或在流程文件中把该关口改为 warn",
                     en: "have the office correct it, or set the gate to warn in the pipeline file"),

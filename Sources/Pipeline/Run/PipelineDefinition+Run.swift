@@ -36,17 +36,12 @@ extension PipelineDefinition {
             counties: Dictionary(city.counties.map { ($0.code, $0.name) }) { first, _ in first }, towns: towns)
     }
 
-    /// The answers that work lists offer: the words of the survey source's own code lists, one a meaning.
+    /// The answers that work lists offer: the words of the survey source's own code lists.
     var surveyChoices: SurveyChoices {
         let fields = source(of: .survey)?.layout.fields ?? []
-        func words(_ name: FieldName, _ order: [String]) -> [String] {
-            let codes = fields.first { $0.field == name }?.codes ?? [:]
-            return order.compactMap { meaning in
-                codes.filter { $0.value == meaning }.keys.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-            }
+        func words(_ name: FieldName) -> [String] {
+            fields.first { $0.field == name }?.choices ?? []
         }
-        return SurveyChoices(
-            methods: words(.surveyMethod, SurveyMethod.allCases.map(\.rawValue)),
-            outcomes: words(.outcome, SurveyOutcome.allCases.map(\.rawValue)))
+        return SurveyChoices(methods: words(.surveyMethod), outcomes: words(.outcome))
     }
 }

@@ -4,12 +4,10 @@ import Reports
 import Roster
 
 extension Publication {
-    /// The manifest of what stands in the working folder.
-    func manifest(
-        _ people: MonthPeople, _ sources: [SourceSummary], plan: RevisionPlan, head: ContentDigest?, outOfScope: Int,
-        in folder: WorkFolder
-    ) throws -> Manifest {
-        let definition = run.definition
+    /// The manifest of what stands in the working folder. Ends the rows that go to the ledger.
+    func manifest(of content: MonthContent, in draft: MonthDraft) throws -> Manifest {
+        let (definition, plan) = (run.definition, draft.plan)
+        let head = try draft.writer?.seal() ?? plan.current?.chainHead
         return Manifest(
             month: run.request.month.description, revision: plan.number,
             program: .init(version: ProgramVersion.current),
@@ -18,8 +16,9 @@ extension Publication {
             ledger: .init(
                 head: head?.description ?? "", previous: plan.previousChainHead?.description,
                 identity: plan.identity.description),
-            sources: entries(sources), links: links(sources), people: counts(people.summary, outOfScope: outOfScope),
-            gates: sources.flatMap(gateEntries), outputs: try outputs(in: folder))
+            sources: entries(content.sources), links: links(content.sources),
+            people: counts(content.people, outOfScope: content.outOfScope),
+            gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder))
     }
 
     private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {
@@ -65,7 +64,8 @@ extension Publication {
     private func gateEntries(_ source: SourceSummary) -> [Manifest.Gate] {
         source.gates.map { gate in
             Manifest.Gate(
-                source: source.source.text, gate: gate.gate, verdict: gate.verdict.rawValue, detail: gate.message)
+                source: source.source.text, gate: gate.finding.gate, verdict: gate.verdict.rawValue,
+                detail: gate.finding.chinese)
         }
     }
 

@@ -22,69 +22,72 @@ struct Publication {
     private var month: Month { run.request.month }
     private var definition: PipelineDefinition { run.definition }
 
+    /// Writes and publishes the month, or says with `--dry-run` what it would be.
     func publish(
         _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, clock: inout StageClock
     ) async throws -> RunSummary {
-        let names = definition.reportNames(registrations: roster.registrations)
-        let setting = definition.setting(month: month, missing: missing)
-        let engine = try DecisionEngine(policy: definition.policy, setting: setting)
+        let engine = try DecisionEngine(
+            policy: definition.policy, setting: definition.setting(month: month, missing: missing))
         roster.leaveOutLapsed(evidence, engine: engine)
-        let (links, outOfScope) = (evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let plan = try ledger.plan(
             RevisionBasis(
                 month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
                 programVersion: ProgramVersion.current))
         let folder = try WorkFolder(in: run.request.output, month: month.description)
         do {
-            let writer = plan.isUnchanged ? nil : try ledger.beginMonth(plan)
-            let people = try await write(roster, evidence, engine: engine, plan: plan, to: folder, writer)
-            clock.end("decisions", run.log)
-            let sources = try writeQuarantine(links, to: folder)
-            try await PeopleFiles(definition: definition, month: month, names: names, folder: folder.path)
-                .write(people, sources: sources, window: run.window)
-            clock.end("workbooks", run.log)
-            let head = try writer?.seal() ?? plan.current?.chainHead
-            let manifest = try manifest(
-                people, sources, plan: plan, head: head, outOfScope: outOfScope, in: folder)
-            if run.request.isDryRun {
-                try writer?.abandon()
-                folder.discard()
-            } else {
-                try commit(manifest, writer, folder)
-            }
+            let draft = MonthDraft(
+                plan: plan, folder: folder, writer: plan.isUnchanged ? nil : try ledger.beginMonth(plan))
+            let content = try await write(roster, evidence, engine: engine, to: draft, clock: &clock)
+            let manifest = try manifest(of: content, in: draft)
+            try run.request.isDryRun ? draft.abandon() : commit(draft, manifest)
             clock.end("publishing", run.log)
             return RunSummary(
-                request: run.request, manifest: manifest, sources: sources, people: people.summary, clock: clock,
-                dueDateIsBeyondCalendar: engine.isDueDateBeyondCalendar)
+                request: run.request, manifest: manifest, sources: content.sources, people: content.people,
+                clock: clock, dueDateIsBeyondCalendar: engine.isDueDateBeyondCalendar)
         } catch {
             folder.discard()
             throw error
         }
     }
 
-    private func commit(_ manifest: Manifest, _ writer: MonthWriter?, _ folder: WorkFolder) throws {
+    private func commit(_ draft: MonthDraft, _ manifest: Manifest) throws {
         let bytes = try manifest.json()
-        try OutputFile.write(bytes, to: "\(folder.path)/manifest.json")
-        try folder.synchronise()
+        try OutputFile.write(bytes, to: "\(draft.folder.path)/manifest.json")
+        try draft.folder.synchronise()
         taizhang_hold_interrupts()
-        _ = try writer?.commit(published: ContentDigest(of: bytes))
-        try folder.publish(as: month.description)
+        _ = try draft.writer?.commit(published: ContentDigest(of: bytes))
+        try draft.folder.publish(as: month.description)
+    }
+
+    /// Writes the ledger's rows and all files of the month but the manifest.
+    private func write(
+        _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, engine: DecisionEngine,
+        to draft: MonthDraft, clock: inout StageClock
+    ) async throws -> MonthContent {
+        let names = definition.reportNames(registrations: roster.registrations)
+        let (links, outOfScope) = (evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
+        let people = try await decide(roster, evidence, engine: engine, to: draft)
+        clock.end("decisions", run.log)
+        let sources = try writeQuarantine(links, to: draft.folder)
+        try await PeopleFiles(definition: definition, month: month, names: names, folder: draft.folder.path)
+            .write(people, sources: sources, window: run.window)
+        clock.end("workbooks", run.log)
+        return MonthContent(sources: sources, people: people.summary, outOfScope: outOfScope)
     }
 
     /// Decides everybody; writes the machine files and the ledger's rows.
-    private func write(
+    private func decide(
         _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, engine: DecisionEngine,
-        plan: RevisionPlan,
-        to folder: WorkFolder, _ writer: MonthWriter?
+        to draft: MonthDraft
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)
-        var tables = try MonthTables(in: folder.path, month: month, vanished: vanished)
-        let stage = DecisionStage(engine: engine, month: month, revision: plan.number, window: run.window)
+        var tables = try MonthTables(in: draft.folder.path, month: month, vanished: vanished)
+        let stage = DecisionStage(engine: engine, month: month, revision: draft.plan.number, window: run.window)
         try await stage.decide(roster, evidence) { batch in
             try tables.append(batch)
-            try writer?.append(batch.people)
+            try draft.writer?.append(batch.people)
         }
-        try writer?.append(changes: vanished)
+        try draft.writer?.append(changes: vanished)
         return try tables.finish()
     }
 
@@ -95,7 +98,7 @@ struct Publication {
         let ids = Set(roster.registrations.compactMap { $0.id.number?.text })
         let former = try idNumbers(of: Set(gone))
         return gone.compactMap { number in
-            if let id = former[number], ids.contains(id) { return nil }
+            if let id = former[number], !id.isEmpty, ids.contains(id) { return nil }
             return engine.vanished(registrationNumber: number, history: roster.history[number])
         }
     }

@@ -42,7 +42,7 @@ struct RosterStage: Sendable {
         let scope = RosterScope(
             month: month, names: names, validityMonths: definition.policy.contact.defaultValidityMonths)
         let selection = scope.select(rows) { known[$0] }
-        files = try await putAside(selection.duplicates, of: rows, from: items, in: files)
+        files = try await putAside(selection.duplicates, of: rows, in: files)
         return roster(source, files: files, rows: rows, selection: selection, history: known)
     }
 
@@ -65,16 +65,16 @@ struct RosterStage: Sendable {
     /// Moves duplicates from the records to the quarantine. Their rows are read a second time: keeping the text of all
     /// rows for the sake of a few would take as much memory as the file.
     private func putAside(
-        _ duplicates: [RosterSelection.Duplicate], of rows: [RosterRow], from items: [InputItem],
-        in files: [FileOutcome]
+        _ duplicates: [RosterSelection.Duplicate], of rows: [RosterRow], in files: [FileOutcome]
     ) async throws -> [FileOutcome] {
         guard !duplicates.isEmpty else { return files }
         let wanted = Dictionary(duplicates.map { (rows[$0.row].place, $0) }) { first, _ in first }
         let numbers = Set(duplicates.map { rows[$0.row].registration.registrationNumber })
-        let affected = Set(wanted.keys.map { String($0.file.prefix { $0 != "!" }) })
+        let tables = Set(wanted.keys.map(\.file))
+        let affected = files.filter { file in file.tables.contains { tables.contains($0.name) } }.map(\.item)
         var found: [String: [QuarantinedRow]] = [:]
         try await reading.read(
-            items.filter { affected.contains($0.name) },
+            affected,
             work: { _ in { RosterScan(table: $0).rows(numbered: numbers, in: $1) } },
             take: { outcome in
                 for table in outcome.tables {

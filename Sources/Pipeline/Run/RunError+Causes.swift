@@ -24,7 +24,10 @@ extension RunError {
     }
 
     private init(_ error: OutputFileError) {
-        self = .cannotCreate(error.path, errno: error.code)
+        switch error.operation {
+        case .create, .open: self = .cannotCreate(error.path, errno: error.code)
+        case .write, .sync, .close: self = .inputOutput(error.path, errno: error.code)
+        }
     }
 
     private init(_ error: LedgerError) {
@@ -39,7 +42,19 @@ extension RunError {
             }
         self.init(
             kind, code: "E5\(10 + (LedgerError.Kind.allCases.firstIndex(of: error.kind) ?? 0))",
-            message: LocalizedText(zh: "台账库：\(error)", en: "ledger: \(error)"), place: error.path)
+            message: error.message, hint: RunError.hint(error.kind), place: error.path)
+    }
+
+    private static func hint(_ kind: LedgerError.Kind) -> LocalizedText {
+        switch kind {
+        case .locked: LocalizedText(zh: "等另一个程序结束后再运行", en: "wait for the other program to end, then run again")
+        case .needsRecovery: LocalizedText(zh: "再运行一次 run 即可修复", en: "the next run repairs it")
+        case .exposed: LocalizedText(zh: "执行 chmod 600 后重新运行", en: "chmod 600 it, then run again")
+        case .permission, .full, .inputOutput: SystemFault.hint
+        case .newerVersion: LocalizedText(zh: "请使用新版程序", en: "use the newer program")
+        case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
+        default: LocalizedText(zh: "", en: "")
+        }
     }
 
     /// Exit 70: the rows of a file are not all accounted for.
@@ -52,5 +67,38 @@ extension RunError {
                     "rows do not add up: \(file.rows) read, \(file.records) records, \(file.quarantined.total) put aside"
             ),
             place: file.name)
+    }
+}
+
+extension LedgerError {
+    fileprivate var message: LocalizedText {
+        LocalizedText(
+            zh: "台账库：\(kind.chinese)" + (detail.isEmpty ? "" : "（\(detail)）"),
+            en: "ledger: \(kind.rawValue.replacing("_", with: " "))" + (detail.isEmpty ? "" : " (\(detail))"))
+    }
+}
+
+extension LedgerError.Kind {
+    /// What is wrong, for officers.
+    fileprivate var chinese: String {
+        switch self {
+        case .missing: "没有这个文件"
+        case .notALedger: "不是台账库文件"
+        case .newerVersion: "由更新版本的程序写成"
+        case .damaged: "文件损坏"
+        case .locked: "另一个程序正在写入"
+        case .exposed: "其他用户可以读写该文件"
+        case .needsRecovery: "上次运行中断，需要修复"
+        case .permission: "没有读写权限"
+        case .full: "磁盘已满"
+        case .inputOutput: "读写失败"
+        case .closed: "该月已结账"
+        case .noSuchMonth: "没有该月或该修订"
+        case .outdatedPlan: "另一次运行已写入"
+        case .outOfOrder: "人员次序有误"
+        case .notWritable: "不能写入"
+        case .unreadableRow: "有一行无法读出"
+        case .other: "数据库报错"
+        }
     }
 }

@@ -49,6 +49,6 @@ package struct LocalizedText: Sendable, Equatable {
 
     /// The sentence in one language.
     package subscript(_ language: Language) -> String {
-        language == .chinese ? zh : en
+        language.text(zh, en)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 package import Reports
 import Roster
 
@@ -26,46 +25,11 @@ package struct RunSummary: Sendable {
     }
 
     /// Gates that did not pass and let the run go on.
-    package var warnings: [(source: String, gate: String, message: String)] {
+    package var warnings: [(source: String, gate: String, message: LocalizedText)] {
         sources.flatMap { source in
-            source.gates.filter { $0.verdict == .warned }.map { (source.source.text, $0.gate, $0.message) }
-        }
-    }
-}
-
-/// The measured side of a run, `OUT/.runs/<id>/run.json`: times, memory, host. Outside the month and every comparison.
-struct RunRecord: Codable {
-    var id: String
-    var host: String
-    var month: String
-    var revision: Int
-    var jobs: Int
-    var stages: [StageClock.Lap]
-    var seconds: Double
-    var processorSeconds: Double
-    var peakMemoryMiB: Int
-
-    init(_ summary: RunSummary) {
-        id = RunIdentity.current.id
-        host = RunIdentity.current.host
-        month = summary.manifest.month
-        revision = summary.manifest.revision
-        jobs = summary.request.jobs
-        stages = summary.clock.laps
-        seconds = summary.clock.total
-        processorSeconds = StageClock.processorSeconds
-        peakMemoryMiB = StageClock.peakMemory
-    }
-
-    /// Writes the record into a folder of its own below `output`.
-    func write(below output: String) throws {
-        let folder = "\(output)/.runs/\(id)-\(month)"
-        try Folder.createIfAbsent(folder)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let bytes = Array(try encoder.encode(self)) + [0x0A]
-        guard FileManager.default.createFile(atPath: "\(folder)/run.json", contents: Data(bytes)) else {
-            throw RunError.cannotCreate("\(folder)/run.json", errno: errno)
+            source.gates.filter { $0.verdict == .warned }.map { outcome in
+                (source.source.text, outcome.finding.gate, outcome.finding.message)
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ package struct StageClock: Sendable {
         log.info(
             "stage ended",
             metadata: [
-                "stage": "\(stage)", "seconds": "\(lap.seconds.rounded(to: 2))", "peak_mib": "\(StageClock.peakMemory)",
+                "stage": "\(stage)", "seconds": "\(lap.seconds.inHundredths)", "peak_mib": "\(StageClock.peakMemory)",
             ])
     }
 
@@ -55,9 +55,6 @@ extension timeval {
 }
 
 extension Double {
-    /// The number with so many decimals.
-    func rounded(to decimals: Int) -> Double {
-        let factor = decimals == 2 ? 100.0 : 1000.0
-        return (self * factor).rounded() / factor
-    }
+    /// The number with two decimals.
+    package var inHundredths: Double { (self * 100).rounded() / 100 }
 }

@@ -130,7 +130,9 @@ package struct QualityPage: Sendable {
         var table = Page.Table("gate", caption: "质量门槛", columns: ["来源", "门槛", "结果", "说明"], textColumns: 4)
         table.rows = sources.flatMap { source in
             source.gates.map { gate in
-                Page.Row(source.title, [.text(gate.gate), .text(gate.verdict.label), .text(gate.message)])
+                Page.Row(
+                    source.title,
+                    [.text(gate.finding.gate), .text(gate.verdict.label), .text(gate.finding.chinese)])
             }
         }
         return table

@@ -75,23 +75,3 @@ package struct FileSummary: Sendable, Equatable {
     /// Whether every row became a record or was put aside.
     package var isBalanced: Bool { rows == records + quarantined.total }
 }
-
-/// What a gate found.
-package struct GateOutcome: Sendable, Equatable {
-    /// How it ended.
-    package enum Verdict: String, Sendable, Codable {
-        case passed, warned, stopped
-    }
-
-    /// The gate's name in the pipeline file.
-    package var gate: String
-    package var verdict: Verdict
-    /// In Chinese: what was measured against what.
-    package var message: String
-
-    package init(gate: String, verdict: Verdict, message: String) {
-        self.gate = gate
-        self.verdict = verdict
-        self.message = message
-    }
-}

@@ -110,7 +110,6 @@ extension WorkListReason: Labelled {
 extension GateOutcome.Verdict: Labelled {
     package var label: String {
         switch self {
-        case .passed: "✓ 通过"
         case .warned: "! 警告"
         case .stopped: "✗ 未通过"
         }

@@ -17,10 +17,10 @@ struct CheckCommand: ParsableCommand {
         for warning in definition.warnings {
             Console.message(ProblemText.render(warning, language: output.spoken, text: definition.texts.text))
         }
-        let isChinese = output.spoken == .chinese
+        let (sources, rules) = (definition.sources.count, definition.ruleCount)
         Console.result(
-            isChinese
-                ? "\(pipeline)：可用，\(definition.sources.count) 个数据源，\(definition.ruleCount) 条规则"
-                : "\(pipeline): fine, \(definition.sources.count) sources, \(definition.ruleCount) rules")
+            output.spoken.text(
+                "\(pipeline)：可用，\(sources) 个数据源，\(rules) 条规则",
+                "\(pipeline): fine, \(sources) sources, \(rules) rules"))
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Logging
 import Pipeline
 
 /// How the program speaks: the same for every command.
@@ -12,6 +11,7 @@ struct OutputOptions: ParsableArguments {
         throw ValidationError("--language is zh or en, not '\(language)'.")
     }
 
+    /// The language of this run's messages.
     var spoken: Language { Language(language) }
 
     /// Ends the process with the exit code of an error, after saying what it is.
@@ -23,16 +23,10 @@ struct OutputOptions: ParsableArguments {
     /// The pipeline of a file. Exit 78 with all its problems at once.
     func pipeline(_ file: String) throws -> PipelineDefinition {
         do throws(ConfigurationErrors) {
-            let definition = try PipelineDefinition.load(file)
-            return definition
+            return try PipelineDefinition.load(file)
         } catch {
             Console.message(ProblemText.render(error, language: spoken))
             throw ExitCode(RunError.Kind.pipelineInvalid.rawValue)
         }
     }
-}
-
-/// How a log is written.
-enum LogFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
 }

@@ -28,11 +28,10 @@ enum Console {
 
     /// The error of a run in the shape code, place, what to do.
     static func report(_ error: RunError, in language: Language) {
-        let isChinese = language == .chinese
-        var lines = ["\(isChinese ? "错误" : "error") \(error.code) \(error.message[language])"]
+        var lines = ["\(language.text("错误", "error")) \(error.code) \(error.message[language])"]
         if !error.place.isEmpty { lines.append("  --> \(error.place)") }
         let hint = error.hint[language]
-        if !hint.isEmpty { lines.append("  \(isChinese ? "处理：" : "help: ")\(hint)") }
+        if !hint.isEmpty { lines.append("  \(language.text("处理：", "help: "))\(hint)") }
         message(lines.joined(separator: "\n"))
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Logging
 
@@ -27,7 +28,15 @@ struct LineLog: LogHandler {
         for (key, value) in pairs { object[key] = value }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(object) else { return "{}" }
-        return String(decoding: data, as: UTF8.self)
+        do {
+            return String(decoding: try encoder.encode(object), as: UTF8.self)
+        } catch {
+            return text(event, pairs)
+        }
     }
+}
+
+/// How a log is written.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
 }

@@ -28,18 +28,14 @@ struct SummaryText {
     }
 
     private func line(_ chinese: String, _ english: String, _ text: String) -> String {
-        let title = language == .chinese ? chinese : english
+        let title = language.text(chinese, english)
         let width = title.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
         return title + String(repeating: " ", count: max(1, 10 - width)) + text
     }
 
-    private func words(_ chinese: String, _ english: String) -> String {
-        language == .chinese ? chinese : english
-    }
-
     private var people: String {
         let people = summary.manifest.people
-        return words(
+        return language.text(
             "在册 \(people.registered)，已跟踪 \(people.tracked)，待核实 \(people.needingVerification)，工作清单 \(people.onWorkLists)",
             "\(people.registered) in scope, \(people.tracked) tracked, \(people.needingVerification) to verify, "
                 + "\(people.onWorkLists) on work lists")
@@ -52,7 +48,7 @@ struct SummaryText {
 
     private var rows: String {
         let rows = summary.rows
-        return words(
+        return language.text(
             "读入 \(rows.read)，隔离 \(rows.quarantined)", "\(rows.read) read, \(rows.quarantined) put aside")
     }
 
@@ -65,21 +61,20 @@ struct SummaryText {
     }
 
     private var gates: [String] {
-        var warnings = summary.warnings.map { "\($0.source) \($0.gate): \($0.message)" }
+        var warnings = summary.warnings.map { "\($0.source) \($0.gate): \($0.message[language])" }
         if summary.dueDateIsBeyondCalendar {
-            warnings.append(words("工作日历不含到期日，未顺延", "the working-day table ends before the due date"))
+            warnings.append(language.text("工作日历不含到期日，未顺延", "the working-day table ends before the due date"))
         }
-        guard !warnings.isEmpty else { return [line("关口", "gates", words("全部通过", "all passed"))] }
+        guard !warnings.isEmpty else { return [line("关口", "gates", language.text("全部通过", "all passed"))] }
         return warnings.map { line("警告", "warning", $0) }
     }
 
     private var time: String {
-        let seconds = (summary.clock.total * 100).rounded() / 100
-        return "\(seconds) s, \(StageClock.peakMemory) MiB"
+        "\(summary.clock.total.inHundredths) s, \(StageClock.peakMemory) MiB"
     }
 
     private var result: String {
-        guard !summary.request.isDryRun else { return words("试运行，未发布", "dry run, nothing published") }
+        guard !summary.request.isDryRun else { return language.text("试运行，未发布", "dry run, nothing published") }
         return "\(summary.folder)/report.html"
     }
 }

@@ -90,6 +90,8 @@ struct CommandTests {
         let text = try Program.run(month)
         #expect(!text.output.isEmpty && !text.output.contains("\u{1b}"))
         #expect(text.errors.isEmpty)
+        #expect(text.output.contains("rows were put aside") && text.output.allSatisfy(\.isASCII))
+        #expect(try Program.run(month + ["--language", "zh"]).output.contains("行被隔离"))
         let json = try Program.run(month + ["--json"])
         let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
         #expect(document?["month"] as? String == "2026-08")

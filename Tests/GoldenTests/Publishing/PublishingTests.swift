@@ -103,6 +103,24 @@ struct PublishingTests {
         #expect(process.terminationStatus == 0)
     }
 
+    @Test("the measured side of a run stands beside the months, in a folder of its own; a dry run leaves none")
+    func record() throws {
+        let folder = try TemporaryFolder()
+        let dry = Program.month(Self.month, data: Files.exports, out: folder.path("out"), more: ["--dry-run"])
+        try #require(try Program.run(dry).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out/.runs")))
+        for count in 1...2 {
+            try #require(try Self.run(folder).status == 0)
+            let records = try Files.list(folder.path("out/.runs"))
+            #expect(records.count == count && records.allSatisfy { $0.hasSuffix("/run.json") })
+            let record = try JSONSerialization.jsonObject(
+                with: Files.data(folder.path("out/.runs/\(try #require(records.last))")))
+            let fields = try #require(record as? [String: Any])
+            #expect(fields["month"] as? String == Self.month && fields["revision"] as? Int == 1)
+            #expect((fields["stages"] as? [Any])?.count == 5)
+        }
+    }
+
     @Test("no ID number and no name is in messages, manifest, pages or the record of the run")
     func privacy() throws {
         let folder = try TemporaryFolder()
@@ -117,7 +135,7 @@ struct PublishingTests {
         let records = try CSVTable(folder.path("out/\(Self.month)/ledger.csv")).records
         let secrets = Set(records.compactMap { $0["id_number"] } + records.compactMap { $0["name"] })
             .filter { $0.count >= 3 }
-        #expect(texts.count >= 6 && secrets.count > 900)
+        #expect(texts.count >= 7 && secrets.count > 900)
         for text in texts {
             #expect(secrets.filter { text.contains($0) }.isEmpty)
         }

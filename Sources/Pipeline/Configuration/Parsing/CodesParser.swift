@@ -5,15 +5,17 @@ import Roster
 struct CodesParser {
     let field: FieldName
 
-    /// What files write → the program's word.
-    func codes(_ cursor: ConfigCursor) -> [String: String] {
+    /// What files write → the program's word, and the first spelling of each word.
+    func codes(_ cursor: ConfigCursor) -> (codes: [String: String], choices: [String]) {
         var codes: [String: String] = [:]
+        var choices: [String] = []
         for entry in cursor.entries() {
             if let words = field.codeWords, !words.contains(entry.name) {
                 entry.reportKey(.unknownWord(.code), candidates: words)
             }
-            for spelling in entry.itemsOrOne() {
+            for (number, spelling) in entry.itemsOrOne().enumerated() {
                 guard let text = spelling.text() else { continue }
+                if number == 0 { choices.append(text) }
                 if let other = codes[text] {
                     spelling.report(.spellingTwice(other: other))
                 } else {
@@ -21,7 +23,7 @@ struct CodesParser {
                 }
             }
         }
-        return codes
+        return (codes, choices)
     }
 }
 

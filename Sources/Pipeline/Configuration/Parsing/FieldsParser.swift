@@ -27,12 +27,13 @@ struct FieldsParser {
         }
         if case .list = cursor.node.content { return FieldLayout(field: field, headings: headings(cursor)) }
         return cursor.section("field") { section in
-            FieldLayout(
+            let list = section.optional("codes").map { CodesParser(field: field).codes($0) }
+            return FieldLayout(
                 field: field, headings: section.require("headings").map { headings($0) } ?? [],
                 paths: section.optional("paths")?.itemsOrOne().compactMap { $0.valuePath() } ?? [],
                 isKey: section.optional("key")?.flag() ?? false,
                 isRequired: section.optional("required")?.flag() ?? false,
-                codes: section.optional("codes").map { CodesParser(field: field).codes($0) } ?? [:])
+                codes: list?.codes ?? [:], choices: list?.choices ?? [])
         }
     }
 

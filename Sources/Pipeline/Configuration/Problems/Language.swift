@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Sendable {
     case english = "en"
 
     /// The text of the two that is in this language.
-    func text(_ chinese: String, _ english: String) -> String {
+    package func text(_ chinese: String, _ english: String) -> String {
         self == .chinese ? chinese : english
     }
 }

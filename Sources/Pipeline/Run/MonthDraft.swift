@@ -1,0 +1,24 @@
+import Ledger
+import Reports
+
+/// A month while it is written: its place in the ledger, its hidden folder, the ledger's open transaction.
+struct MonthDraft {
+    let plan: RevisionPlan
+    let folder: WorkFolder
+    /// `nil` if the ledger already holds the revision.
+    let writer: MonthWriter?
+
+    /// Gives the month up: ledger and output folder are as they were.
+    func abandon() throws {
+        try writer?.abandon()
+        folder.discard()
+    }
+}
+
+/// What the files of a draft hold, in figures.
+struct MonthContent {
+    let sources: [SourceSummary]
+    let people: MonthSummary
+    /// Good rows of the roster whose people are not in the month.
+    let outOfScope: Int
+}
