@@ -105,7 +105,8 @@ struct ConfigurationMistakeTests {
             "a table that is not there", "  calendar: tables/workdays.csv", "  calendar: ▸tables/workday.csv", "E121"),
         .init(
             "the roster's gate only warns",
-            "    gates:\n      rows: {least: 1, action: stop}\n      quarantine: {most: 10%, action: stop}\n",
+            "    gates:\n      rows: {least: 1, action: stop}\n      quarantine: {most: 10%, action: stop}\n"
+                + "      repeatedFile: stop\n",
             "    ▸gates: {missing: warn}\n", "E123"),
         .init(
             "a source without its key field",

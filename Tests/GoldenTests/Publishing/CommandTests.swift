@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 import Testing
 
 /// The command line as its users meet it: exit codes, messages, streams.
@@ -80,12 +81,13 @@ struct CommandTests {
         try Files.copy("\(Files.exports)/2026-08", to: folder.path("in/2026-08"))
         let name = try #require(try Files.list(folder.path("in/2026-08")).first { $0.hasPrefix("登记失业人员名册") })
         let path = folder.path("in/2026-08/\(name)")
-        let text = String(decoding: try Files.data(path), as: UTF8.self)
-        try #require(text.contains("上次联系日期"))
         let bytes = [UInt8](try Files.data(path))
-        let heading = Array("上次联系日期".utf8)
+        let encoding = try #require(
+            [TextEncoding.utf8, .gb18030].first { bytes.contains($0.encode("上次联系日期") ?? []) })
+        let heading = try #require(encoding.encode("上次联系日期"))
         let place = try #require(bytes.firstRange(of: heading))
-        try Files.write(bytes[..<place.lowerBound] + Array("末次联络".utf8) + bytes[place.upperBound...], to: path)
+        let other = try #require(encoding.encode("末次联络"))
+        try Files.write(bytes[..<place.lowerBound] + other + bytes[place.upperBound...], to: path)
         let month = Program.month("2026-08", data: folder.path("in"), out: folder.path("out"))
         let outcome = try Program.run(month)
         #expect(outcome.status == 0)
