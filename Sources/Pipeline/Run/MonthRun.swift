@@ -27,7 +27,7 @@ package struct MonthRun: Sendable {
     /// Runs all stages. Whatever it throws is a `RunError`: then nothing was published.
     package func execute() async throws -> RunSummary {
         do {
-            return try await request.isDryRun ? rehearse() : run()
+            return try await request.isDryRun || !definition.outputs.ledger ? runWithScratch() : run()
         } catch let error as RunError {
             throw error
         } catch {
@@ -35,16 +35,19 @@ package struct MonthRun: Sendable {
         }
     }
 
-    /// Runs without leaving anything behind: what is not there yet is made in a scratch folder.
-    private func rehearse() async throws -> RunSummary {
+    /// Runs with a scratch folder for what is not to stay: with `--dry-run` the output folder and the ledger if they are not
+    /// there yet, and always the ledger of a pipeline that keeps none.
+    private func runWithScratch() async throws -> RunSummary {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(RunIdentity.current.id)").path
-        try Folder.createIfAbsent(scratch)
+        try Folder.create(scratch)
         // A scratch folder that stays behind is the system's to clear.
         defer { try? FileManager.default.removeItem(atPath: scratch) }
-        var rehearsal = request
-        if !Folder.isFolder(request.output, followingLink: true) { rehearsal.output = scratch }
-        if !Folder.exists(request.ledger) { rehearsal.ledger = "\(scratch)/ledger.sqlite" }
-        return try await MonthRun(rehearsal, definition: definition, log: log).run()
+        var request = request
+        if request.isDryRun, !Folder.isFolder(request.output, followingLink: true) { request.output = scratch }
+        if !definition.outputs.ledger || (request.isDryRun && !Folder.exists(request.ledger)) {
+            request.ledger = "\(scratch)/ledger.sqlite"
+        }
+        return try await MonthRun(request, definition: definition, log: log).run()
     }
 
     private func run() async throws -> RunSummary {

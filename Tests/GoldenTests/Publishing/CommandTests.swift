@@ -112,6 +112,21 @@ struct CommandTests {
         #expect(try Manifest(folder.path("out/2026-08")).revision == 1)
     }
 
+    @Test("a pipeline that keeps no ledger publishes the month and leaves no ledger file")
+    func withoutLedger() throws {
+        let folder = try TemporaryFolder()
+        try Files.copy(Program.root.appending(path: "pipelines").path, to: folder.path("pipelines"))
+        let file = folder.path("pipelines/shaoguan-monthly.yaml")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try #require(text.contains("\n  ledger: yes"))
+        try Files.write(Array(text.replacing("\n  ledger: yes", with: "\n  ledger: no").utf8), to: file)
+        let outcome = try Program.run(
+            Program.month("2026-08", data: Files.exports, out: folder.path("out"), pipeline: file))
+        #expect(outcome.status == 0)
+        #expect(try Files.list(folder.path("out")).contains("2026-08/ledger.csv"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out/ledger.sqlite")))
+    }
+
     @Test("the summary goes to standard output without escape bytes, as one document with --json")
     func streams() throws {
         let folder = try TemporaryFolder()
