@@ -8,7 +8,6 @@ let package = Package(
     products: [.executable(name: "taizhang", targets: ["taizhang"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -30,7 +29,7 @@ let package = Package(
 
         // 2: the stages
         .target(name: "Normalization", dependencies: ["Roster", "Tabular"]),
-        .target(name: "Matching", dependencies: ["Roster", "Tabular", "Digest"]),
+        .target(name: "Matching", dependencies: ["Roster", "Tabular"]),
         .target(name: "Decisions", dependencies: ["Roster", "Digest"]),
         .target(name: "Ledger", dependencies: ["Roster", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
@@ -45,7 +44,6 @@ let package = Package(
                 "Reports",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
 
         // 4: the door

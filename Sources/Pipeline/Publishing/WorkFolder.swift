@@ -32,17 +32,18 @@ package struct WorkFolder: Sendable {
         try Folder.synchronise(path)
     }
 
-    /// Makes the folder visible as `name`. The one it replaces is removed, or kept under a name of its own.
+    /// Makes the folder visible as `name`. The one it replaces is removed, or moved aside first under a name of its own:
+    /// then the month is absent for a moment, and a run killed in it is repeated by the next one.
     ///
     /// It has to be synchronised before; the parent is synchronised here. Exit 73 if the file system can't swap two folders.
     package func publish(as name: String, keepingOldAs kept: String? = nil) throws {
         let target = "\(output)/\(name)"
+        if let kept, unsafe taizhang_rename_new(target, "\(output)/\(kept)") != 0 {
+            throw RunError.cannotCreate("\(output)/\(kept)", errno: errno)
+        }
         if unsafe taizhang_rename_new(path, target) != 0 {
             guard errno == EEXIST else { throw RunError.cannotCreate(target, errno: errno) }
             try exchange(with: target)
-            if let kept, unsafe taizhang_rename_new(path, "\(output)/\(kept)") != 0 {
-                throw RunError.cannotCreate("\(output)/\(kept)", errno: errno)
-            }
         }
         try Folder.synchroniseEntry(output)
         discard()
