@@ -80,7 +80,7 @@ struct ZipExtraField {
 
     init(_ bytes: [UInt8]) {
         var reader = LittleEndianReader(bytes)
-        while reader.remaining >= 4 {
+        while !reader.isExhausted, reader.remaining >= 4 {
             let (tag, length) = (reader.uint16(), Int(reader.uint16()))
             let content = reader.bytes(length)
             if tag == 1 { wideNumbers = content }
