@@ -41,7 +41,8 @@ import CLibXML2
         open.append(OpenElement(name: number))
         add(.start, name: number, offset: tagOffset())
         guard let attributes = unsafe attributes else { return }
-        for index in 0..<count {
+        // A refusal frees the text that the addresses of further attributes point into.
+        for index in 0..<count where refusal == nil {
             unsafe attribute(attributes + index * 5)
         }
     }
