@@ -36,6 +36,9 @@ struct ZipMemberHeader {
         guard !reader.isExhausted, !wide.isExhausted, disk == 0 || disk == 0xffff, extra.isWellFormed else {
             return nil
         }
+        #if FUZZ_PLANT
+            if lengths.2 > 0 { plantedRead(lengths.2) }
+        #endif
         unixMode = madeBy >> 8 == 3 ? attributes >> 16 : 0
         directoryOffset = offset
         name = ZipMemberHeader.text(nameBytes, isUTF8: flags & 0x0800 != 0)

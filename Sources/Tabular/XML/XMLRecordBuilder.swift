@@ -122,6 +122,9 @@ struct XMLRecordBuilder {
         ownerDepths[column] = ownerDepth
         while let last = values[column].last, XMLRecordBuilder.isSpace(last) { values[column].removeLast() }
         guard recordDepth == 0, let spot = badSpots.first(where: { $0.textOffset >= lastOffset }) else { return }
+        #if FUZZ_PLANT
+            plantedRead(spot.bytes.count)
+        #endif
         if XMLTranscoder.hasReplacement(values[column][...]) { flaws[column] = spot }
     }
 
