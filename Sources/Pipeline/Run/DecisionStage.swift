@@ -9,6 +9,8 @@ struct DecidedBatch: Sendable {
     var phones: [String] = []
     var ledger = CSVText()
     var evidence = CSVText()
+    /// One a projection of the pipeline.
+    var projected: [ProjectedBatch]
     var summary: MonthSummary
 }
 
@@ -17,6 +19,7 @@ struct DecisionStage: Sendable {
     let engine: DecisionEngine
     let month: Month
     let revision: Int
+    let outputs: OutputSwitches
     let window: OrderedWindow
 
     private static let batchSize = 500
@@ -39,30 +42,35 @@ struct DecisionStage: Sendable {
     }
 
     private func batch(_ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence) -> DecidedBatch {
-        var batch = DecidedBatch(summary: MonthSummary(month: month))
+        var batch = DecidedBatch(
+            projected: outputs.projections.map(ProjectedBatch.init), summary: MonthSummary(month: month))
         for slot in slots where !roster.lapsed.contains(slot) {
             var decision = engine.decide(roster.personCase(slot, evidence))
             decision.row.revision = revision
-            batch.append(decision, registration: roster.registrations[slot])
+            batch.append(decision, registration: roster.registrations[slot], outputs)
         }
         return batch
     }
 }
 
 extension DecidedBatch {
-    fileprivate mutating func append(_ decision: Decision, registration: Registration) {
+    fileprivate mutating func append(_ decision: Decision, registration: Registration, _ outputs: OutputSwitches) {
         let row = decision.row
-        LedgerRow.table.write(row, to: &ledger)
-        for assessed in decision.evidence {
-            let line = EvidenceRow(
-                month: row.month, registrationNumber: row.registrationNumber, assessed: assessed)
-            EvidenceRow.table.write(line, to: &evidence)
-        }
+        if outputs.people { LedgerRow.table.write(row, to: &ledger) }
+        if outputs.evidence { append(decision.evidence, of: row) }
+        for index in projected.indices { projected[index].append(row) }
         summary.add(row)
         phones.append(registration.phone)
         people.append(
             PersonMonth(
                 row: row, evidence: decision.evidence, employerMonths: decision.employerMonths,
                 surveys: decision.answers, lastContactOn: decision.lastContactOn, change: decision.change))
+    }
+
+    private mutating func append(_ assessed: [AssessedEvidence], of row: LedgerRow) {
+        for piece in assessed {
+            let line = EvidenceRow(month: row.month, registrationNumber: row.registrationNumber, assessed: piece)
+            EvidenceRow.table.write(line, to: &evidence)
+        }
     }
 }

@@ -45,6 +45,15 @@ package struct CSVText: Sendable {
         bytes.append(flag ? Byte.zero + 1 : Byte.zero)
     }
 
+    /// Appends `1` if the field that `write` would append holds anything, else `0`.
+    package mutating func addFlag(_ write: (inout CSVText) -> Void) {
+        let start = bytes.count + (isAtRowStart ? 0 : 1)
+        write(&self)
+        let isFilled = bytes.count > start
+        bytes.removeSubrange(start...)
+        bytes.append(isFilled ? Byte.zero + 1 : Byte.zero)
+    }
+
     /// Appends a day as `2026-10-31`, or an empty field.
     package mutating func add(_ day: Day?) {
         _ = beginField()
