@@ -38,11 +38,11 @@ struct EvidenceScanTests {
     }
 
     private static func outcomes(
-        _ kind: SourceKind, blockBytes: Int, jobs: Int, work: @escaping TableReading.Work
+        _ kind: SourceKind, blockBytes: Int, jobs: Int, work: @escaping @Sendable (BoundTable, RowBatch) -> BatchYield
     ) async throws -> [FileOutcome] {
         var files: [FileOutcome] = []
         try await reading(kind, blockBytes: blockBytes, jobs: jobs)
-            .read(try items(kind), work: { _ in work }, take: { files.append($0) })
+            .read(try items(kind), work: { _ in TableWork(yield: work) }, take: { files.append($0) })
         return files
     }
 

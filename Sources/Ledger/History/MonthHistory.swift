@@ -46,7 +46,7 @@ package struct MonthHistory: Sendable {
     /// before nor asked for, nothing is.
     package subscript(number: String) -> PersonHistory {
         var history = PersonHistory()
-        guard let slot = index[number] else { return history }
+        guard !index.isEmpty, let slot = index[number] else { return history }
         let entry = entries[Int(slot)]
         history.isKnown = true
         (history.previousStatus, history.previousRule) = (entry.status, entry.rule)

@@ -4,7 +4,7 @@ import Tabular
 
 extension TableReading {
     /// Reads the records of an XML document: parsed by one thread, worked on by several.
-    func readXML(_ table: TableSource, name: String, work: @escaping Work) async throws -> TableOutcome {
+    func readXML(_ table: TableSource, name: String, work: Work) async throws -> TableOutcome {
         var limits = XMLLimits.standard
         limits.depth = settings.limits.xmlDepth
         limits.textBytes = settings.limits.xmlTextBytes
@@ -21,7 +21,7 @@ extension TableReading {
     }
 
     /// Reads every visible sheet of a workbook that has the source's header.
-    func readWorkbook(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+    func readWorkbook(_ table: TableSource, name: String, work: Work) async throws -> [TableOutcome] {
         var limits = WorkbookLimits.standard
         limits.sharedStringBytes = settings.limits.sharedStringBytes
         let options = SheetOptions(headings: source.headings, totalMarks: settings.totalMarks)
@@ -41,7 +41,7 @@ extension TableReading {
 
     /// Works on batches that already are rows, in order.
     func run(
-        _ bound: BoundTable, next: () throws -> RowBatch?, work: @escaping Work
+        _ bound: BoundTable, next: () throws -> RowBatch?, work: Work
     ) async throws -> BatchYield {
         let permits = settings.permits
         var position = StreamPosition()
@@ -49,7 +49,7 @@ extension TableReading {
         try await settings.window.run(
             next: { try next() },
             work: { batch in
-                try await permits.withPermit { (batch: BatchExtent(batch), yield: work(bound, batch)) }
+                try await permits.withPermit { (batch: BatchExtent(batch), yield: work.yield(bound, batch)) }
             },
             take: { worked in
                 var yield = worked.yield

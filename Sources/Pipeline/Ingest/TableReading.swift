@@ -18,11 +18,10 @@ struct TableReading: Sendable {
     let source: SourceDefinition
     let settings: ReadingSettings
 
-    /// Works on a batch of rows of a bound table.
-    typealias Work = @Sendable (BoundTable, RowBatch) -> BatchYield
+    typealias Work = TableWork
 
     /// Reads the table (for workbooks: each sheet that holds one).
-    func read(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+    func read(_ table: TableSource, name: String, work: Work) async throws -> [TableOutcome] {
         switch table.kind {
         case .delimited: [try await readText(table, name: name, work: work)]
         case .xml: [try await readXML(table, name: name, work: work)]
@@ -48,6 +47,21 @@ struct TableReading: Sendable {
         return BoundTable(
             layout: source.layout, origin: RecordOrigin(source: source.name, file: name), binding: binding,
             header: header, context: context)
+    }
+}
+
+/// What is done with the rows of a table.
+struct TableWork: Sendable {
+    /// Which good rows of a text table are looked at; the others are only counted. `nil`: all.
+    let sieve: @Sendable (BoundTable) -> KeySieve?
+    /// Works on a batch of rows of a bound table.
+    let yield: @Sendable (BoundTable, RowBatch) -> BatchYield
+
+    init(
+        sieve: @escaping @Sendable (BoundTable) -> KeySieve? = { _ in nil },
+        yield: @escaping @Sendable (BoundTable, RowBatch) -> BatchYield
+    ) {
+        (self.sieve, self.yield) = (sieve, yield)
     }
 }
 

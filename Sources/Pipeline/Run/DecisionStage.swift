@@ -20,6 +20,8 @@ struct DecisionStage: Sendable {
     let month: Month
     let revision: Int
     let outputs: OutputSwitches
+    /// Whether a ledger records the people.
+    let isRecorded: Bool
     let window: OrderedWindow
 
     private static let batchSize = 500
@@ -44,26 +46,44 @@ struct DecisionStage: Sendable {
     private func batch(_ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence) -> DecidedBatch {
         var batch = DecidedBatch(
             projected: outputs.projections.map(ProjectedBatch.init), summary: MonthSummary(month: month))
+        let (parts, keepsPeople) = (parts, keepsPeople)
         for slot in slots where !roster.lapsed.contains(slot) {
-            var decision = engine.decide(roster.personCase(slot, evidence))
+            var decision = engine.decide(roster.personCase(slot, evidence), parts: parts)
             decision.row.revision = revision
-            batch.append(decision, registration: roster.registrations[slot], outputs)
+            batch.append(decision, outputs)
+            if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }
         }
         return batch
+    }
+
+    /// The people themselves are asked for by the ledger, by workbooks and work lists, and by the list of changes.
+    private var keepsPeople: Bool {
+        isRecorded || outputs.changes || outputs.workLists || outputs.ledgerWorkbook
+    }
+
+    private var parts: DecisionParts {
+        if isRecorded { return .all }
+        var parts: DecisionParts = []
+        if outputs.evidence { parts.insert(.evidence) }
+        if outputs.changes { parts.insert(.change) }
+        return parts
     }
 }
 
 extension DecidedBatch {
-    fileprivate mutating func append(_ decision: Decision, registration: Registration, _ outputs: OutputSwitches) {
+    fileprivate mutating func append(_ decision: Decision, _ outputs: OutputSwitches) {
         let row = decision.row
         if outputs.people { LedgerRow.table.write(row, to: &ledger) }
         if outputs.evidence { append(decision.evidence, of: row) }
         for index in projected.indices { projected[index].append(row) }
         summary.add(row)
-        phones.append(registration.phone)
+    }
+
+    fileprivate mutating func keep(_ decision: Decision, phone: String) {
+        phones.append(phone)
         people.append(
             PersonMonth(
-                row: row, evidence: decision.evidence, employerMonths: decision.employerMonths,
+                row: decision.row, evidence: decision.evidence, employerMonths: decision.employerMonths,
                 surveys: decision.answers, lastContactOn: decision.lastContactOn, change: decision.change))
     }
 

@@ -27,7 +27,8 @@ struct MonthEvidence: Sendable {
 
     /// The evidence about one person.
     func of(_ slot: Int) -> [Evidence] {
-        order[Int(starts[slot])..<Int(starts[slot + 1])].map { evidence[Int($0)] }
+        let places = Int(starts[slot])..<Int(starts[slot + 1])
+        return places.isEmpty ? [] : order[places].map { evidence[Int($0)] }
     }
 
     /// Links by source and grade, those of some slots left out.
@@ -52,9 +53,11 @@ struct EvidenceStage: Sendable {
         try await reading.read(
             items,
             work: { source in
-                { table, batch in
-                    EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
-                }
+                TableWork(
+                    sieve: { EvidenceScan(table: $0).sieve(for: linker) },
+                    yield: { table, batch in
+                        EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
+                    })
             },
             take: { outcome in
                 var lean = outcome

@@ -108,7 +108,7 @@ struct Publication {
             in: draft.folder.path, month: month, outputs: definition.outputs, vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
-            window: run.window)
+            isRecorded: ledger != nil, window: run.window)
         try await stage.decide(roster, evidence) { batch in
             try tables.append(batch)
             try draft.writer?.append(batch.people)

@@ -37,21 +37,22 @@ package struct ProjectedBatch: Sendable {
     package private(set) var lines = CSVText()
     /// People by the text of their columns.
     package private(set) var counts: [[UInt8]: Int] = [:]
-    private let columns: [(isFlag: Bool, write: @Sendable (LedgerRow, inout CSVText) -> Void)]
+    private let columns: [ProjectedColumn]
     private let counting: Bool
 
     package init(_ projection: LedgerProjection) {
         columns = projection.columns.compactMap { column in
-            LedgerRow.table.columns.first { $0.name == column.name }.map { (column.isFlag, $0.write) }
+            LedgerRow.table.columns.first { $0.name == column.name }
+                .map { ProjectedColumn(isFlag: column.isFlag, write: $0.write) }
         }
         counting = projection.countHeading != nil
     }
 
     /// Adds one person.
     package mutating func append(_ row: LedgerRow) {
-        guard counting else { return write(row, to: &lines) }
+        guard counting else { return columns.write(row, to: &lines) }
         var key = CSVText()
-        write(row, to: &key)
+        columns.write(row, to: &key)
         counts[key.bytes, default: 0] += 1
     }
 
@@ -59,9 +60,17 @@ package struct ProjectedBatch: Sendable {
     package mutating func merge(counts other: [[UInt8]: Int]) {
         counts.merge(other) { $0 + $1 }
     }
+}
 
-    private func write(_ row: LedgerRow, to text: inout CSVText) {
-        for column in columns {
+private struct ProjectedColumn: Sendable {
+    let isFlag: Bool
+    let write: @Sendable (LedgerRow, inout CSVText) -> Void
+}
+
+extension [ProjectedColumn] {
+    /// Appends one person's line.
+    fileprivate func write(_ row: LedgerRow, to text: inout CSVText) {
+        for column in self {
             if column.isFlag {
                 text.addFlag { column.write(row, &$0) }
             } else {

@@ -29,8 +29,14 @@ struct RowScanner: ~Copyable {
     let isLast: Bool
     /// All of the text decodes, so that no row needs to be looked at for that.
     let isDecodable: Bool
+    /// Which good rows are stored; `nil`: all.
+    let sieve: OpenSieve?
     var fields: FieldStore
     var rows: [RowBatch.Row] = []
+    /// Rows that ended, stored or not.
+    var rowCount = 0
+    /// Good rows that the sieve passed over.
+    var passedOver = 0
     var lineCount = 0
     var nonASCIIRows = 0
     var undecodableRows = 0
@@ -41,13 +47,14 @@ struct RowScanner: ~Copyable {
     /// The text ended in a line already reported as over-long.
     var skipsLine = false
 
-    init(_ text: ScannedText, plan: SplitPlan, isLast: Bool) {
+    init(_ text: ScannedText, plan: SplitPlan, isLast: Bool, sieve: OpenSieve?) {
         self.text = text
         self.plan = plan
         self.isLast = isLast
         isDecodable = text.validLength(of: 0..<text.count, in: plan.encoding) == text.count
-        fields = FieldStore(capacity: text.count / 8)
-        rows.reserveCapacity(text.count / 128)
+        self.sieve = sieve
+        fields = FieldStore(capacity: sieve == nil ? text.count / 8 : 1024)
+        if sieve == nil { rows.reserveCapacity(text.count / 128) }
     }
 
     /// Finds all rows. `skippingLine` says that the text begins inside a line already reported as over-long.
@@ -119,7 +126,7 @@ struct RowScanner: ~Copyable {
         let count = fields.count &- firstField
         let isPlain = end > start && !plan.mayBeNoRow[Int(text[start])]
         if isPlain, count == plan.expectedFields, isASCII || isDecodable {
-            appendRow(end: end, defect: nil)
+            endRow(end: end, defect: nil)
             if !isASCII { nonASCIIRows &+= 1 }
         } else {
             finishRow(end: end, faults: LineFaults())
