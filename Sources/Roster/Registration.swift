@@ -49,7 +49,7 @@ package struct Registration: Sendable, Codable, Equatable {
     package var idText: String { id.number?.text ?? otherWriting ?? "" }
 
     /// County code: the first six digits of the agency code.
-    package var countyCode: String { String(agencyCode.prefix(6)) }
+    package var countyCode: String { String(agencyCode.utf8.prefix(6)) ?? agencyCode }
 
     /// Town code: the nine digits of the agency code.
     package var townCode: String { agencyCode }

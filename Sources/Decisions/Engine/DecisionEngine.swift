@@ -21,7 +21,7 @@ package struct DecisionEngine: Sendable {
     package var isDueDateBeyondCalendar: Bool { frame.due.isBeyondCalendar }
 
     /// Decides one person. What nobody will ask for beside the row may be left out.
-    package func decide(_ personCase: PersonCase, parts: DecisionParts = .all) -> Decision {
+    package func decide(_ personCase: consuming PersonCase, parts: DecisionParts = .all) -> Decision {
         let reading = CaseReading(personCase, frame: frame)
         return reading.decision(by: reading.verdict(), parts)
     }

@@ -72,11 +72,10 @@ struct DecisionStage: Sendable {
 
 extension DecidedBatch {
     fileprivate mutating func append(_ decision: Decision, _ outputs: OutputSwitches) {
-        let row = decision.row
-        if outputs.people { LedgerRow.table.write(row, to: &ledger) }
-        if outputs.evidence { append(decision.evidence, of: row) }
-        for index in projected.indices { projected[index].append(row) }
-        summary.add(row)
+        if outputs.people { LedgerRow.table.write(decision.row, to: &ledger) }
+        if outputs.evidence { append(decision.evidence, of: decision.row) }
+        for index in projected.indices { projected[index].append(decision.row) }
+        summary.add(decision.row)
     }
 
     fileprivate mutating func keep(_ decision: Decision, phone: String) {

@@ -36,10 +36,12 @@ extension RowScanner {
     @inline(__always)
     private func isStrangers(_ sieve: OpenSieve) -> Bool {
         guard sieve.column < fields.count &- firstField else { return true }
-        return !sieve.keeps(text, fields[firstField &+ sieve.column])
+        let field = fields[firstField &+ sieve.column]
+        return !sieve.keeps(text, Int(field.start)..<Int(field.end))
     }
 
-    private mutating func appendRow(end: Int, defect: RowDefect?) {
+    /// Appends the row from `recordStart` to `end` with the fields stored since `firstField`, counted already.
+    mutating func appendRow(end: Int, defect: RowDefect?) {
         rows.append(
             RowBatch.Row(
                 firstField: Int32(truncatingIfNeeded: firstField),

@@ -34,10 +34,9 @@ struct OpenSieve {
 
     /// Whether a row with this field stays.
     @inline(__always)
-    func keeps(_ text: ScannedText, _ field: RowBatch.FieldBounds) -> Bool {
-        let (start, end) = (Int(field.start), Int(field.end))
-        guard end &- start == 18 else { return end > start }
-        guard let key = text.digitKey(at: start) else { return true }
+    func keeps(_ text: ScannedText, _ field: Range<Int>) -> Bool {
+        guard field.count == 18 else { return !field.isEmpty }
+        guard let key = text.digitKey(at: field.lowerBound) else { return true }
         let bit = KeyIndex.filterBit(of: key)
         guard unsafe filter[Int(truncatingIfNeeded: bit &>> 6) & filterMask] &>> (bit & 63) & 1 != 0 else {
             return false
