@@ -29,7 +29,7 @@ extension TableReading {
         var outcomes: [TableOutcome] = []
         for sheet in sheets {
             let tableName = sheets.count == 1 ? name : "\(name)!\(sheet.sheet)"
-            let bound = try bind(header: sheet.header, name: tableName, isWorkbook: true)
+            let bound = try bind(header: sheet.header, line: sheet.headerRow, name: tableName, isWorkbook: true)
             let yield = try await run(bound, next: { try sheet.nextBatch() }, work: work)
             outcomes.append(
                 TableOutcome(

@@ -21,7 +21,8 @@ extension TableReading {
         _ source: TableSource, name: String, encoding: TextEncoding?, work: Work
     ) async throws -> (outcome: TableOutcome, isMisread: Bool) {
         let reader = try DelimitedReader(source, options: options(encoding: encoding))
-        let table = try bind(header: reader.format.header, name: name, isWorkbook: false)
+        let (header, line) = (reader.format.header, reader.format.linesBeforeData)
+        let table = try bind(header: header, line: line, name: name, isWorkbook: false)
         let splitter = PieceSplitter(reader.format)
         let sieve = work.sieve(table)
         let permits = settings.permits

@@ -29,13 +29,19 @@ struct TableReading: Sendable {
         }
     }
 
-    /// Finds the source's fields in a header; exit 65 if one that is required is not there, or twice.
-    func bind(header: [String], name: String, isWorkbook: Bool) throws -> BoundTable {
+    /// Finds the source's fields in a header, which stands in a line of the table; exit 65 if one that is required is
+    /// not there, or twice, or if there are more columns than a table may have.
+    func bind(header: [String], line: Int? = nil, name: String, isWorkbook: Bool) throws -> BoundTable {
+        guard header.count <= settings.limits.columns else {
+            var error = TabularError(.tooManyColumns, file: name, cause: .limit(settings.limits.columns))
+            error.line = line
+            throw error
+        }
         let binding: HeaderBinding
         do {
             binding = try HeaderBinding(header: header, layout: source.layout)
         } catch {
-            throw RunError(error, table: name)
+            throw RunError(error, table: name, line: line)
         }
         return bound(binding, header: header, name: name, isWorkbook: isWorkbook)
     }

@@ -123,7 +123,6 @@ extension FindingCode: Labelled {
         case .nulByte: "含空字符"
         case .unbalancedQuote: "引号不成对"
         case .overLong: "内容过长"
-        case .nestedTooDeep: "嵌套过深"
         case .formulaWithoutValue: "公式没有结果"
         case .undecodable: "字符无法识别"
         case .keyFieldEmpty: "关键字段为空"

@@ -145,6 +145,5 @@ package enum RowDefect: Sendable, Hashable {
     case overLong(limit: Int)
     /// Bytes that do not decode, from the first bad one, at most eight.
     case undecodable(bytes: [UInt8], at: Int)
-    case nestedTooDeep(limit: Int)
     case formulaWithoutValue(column: Int)
 }

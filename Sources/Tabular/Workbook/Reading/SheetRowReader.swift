@@ -17,8 +17,8 @@ struct SheetRowReader {
         var defect: RowDefect?
     }
 
-    /// Cells kept of a row above the header.
-    private static let widthBeforeHeader = 1_000
+    /// Cells kept of a row that may be the header: as many as a sheet has, so that too many are noticed.
+    private static let widthBeforeHeader = 16_384
     private static let maximumBatchBytes = 4 << 20
 
     init(_ part: WorkbookPart, content: CellContent) {

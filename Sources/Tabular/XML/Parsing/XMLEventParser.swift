@@ -35,6 +35,7 @@ import CLibXML2
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
     mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
         events.removeAll()
+        unsafe sink.pointee.isLastPiece = isLast
         unsafe swap(&events, &sink.pointee.events)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -74,29 +75,22 @@ import CLibXML2
         unsafe calls.serror = { receiver, fault in
             guard let fault = unsafe fault?.pointee, unsafe fault.level == XML_ERR_FATAL else { return }
             guard let sink = unsafe XMLEventParser.sink(receiver) else { return }
-            unsafe sink.pointee.refuse(XMLFault(fault, isAfterRoot: sink.pointee.isAfterRoot))
+            let (isAfterRoot, isAtEnd) = unsafe (sink.pointee.isAfterRoot, sink.pointee.isAtEnd)
+            unsafe sink.pointee.refuse(XMLFault.Kind(fault, isAfterRoot: isAfterRoot, isAtEnd: isAtEnd))
         }
         return unsafe calls
     }
 }
 
-extension XMLFault {
-    /// The parser's own report, without its wording, which may quote the document.
-    fileprivate init(_ fault: xmlError, isAfterRoot: Bool) {
+extension XMLFault.Kind {
+    /// The parser's own report, without its wording, which may quote the document. Whatever is reported at the end of
+    /// all text while the root is open, the text ends too early.
+    fileprivate init(_ fault: xmlError, isAfterRoot: Bool, isAtEnd: Bool) {
         let code = unsafe xmlParserErrors(UInt32(fault.code))
-        let kind: Kind
         switch code {
-        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: kind = .entity
-        case _ where !isAfterRoot && Self.truncations.contains(code): kind = .truncated
-        default: kind = .malformed(code: Int(code.rawValue))
+        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: self = .entity
+        case _ where !isAfterRoot && (isAtEnd || code == XML_ERR_DOCUMENT_END): self = .truncated
+        default: self = .malformed(code: Int(code.rawValue))
         }
-        unsafe self.init(kind, line: Int(fault.line), column: Int(fault.int2))
     }
-
-    /// What the parser reports when the text ends too early.
-    private static let truncations = [
-        XML_ERR_DOCUMENT_END, XML_ERR_DOCUMENT_EMPTY, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
-        XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
-        XML_ERR_ATTRIBUTE_NOT_FINISHED,
-    ]
 }

@@ -13,6 +13,13 @@ import CLibXML2
     private(set) var rootName: String?
     /// Whether the root element has ended.
     var isAfterRoot: Bool { rootName != nil && open.isEmpty }
+    /// The text ends with the piece being parsed.
+    var isLastPiece = false
+    /// All text has been parsed.
+    var isAtEnd: Bool {
+        guard isLastPiece, let input = unsafe context?.pointee.input?.pointee else { return false }
+        return unsafe input.cur >= input.end
+    }
     private var names: XMLNameTable
     private let limits: XMLLimits
     private var open: [OpenElement] = []
@@ -70,12 +77,7 @@ import CLibXML2
     /// Ends parsing at the present place, unless it has been ended before.
     mutating func refuse(_ kind: XMLFault.Kind) {
         guard let input = unsafe context?.pointee.input else { return }
-        unsafe refuse(XMLFault(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
-    }
-
-    /// Ends parsing for a reason found elsewhere, unless it has been ended before.
-    mutating func refuse(_ error: XMLFault) {
-        if refusal == nil { refusal = error }
+        if refusal == nil { refusal = unsafe XMLFault(kind, line: Int(input.pointee.line), column: column()) }
         unsafe xmlStopParser(context)
     }
 
@@ -104,6 +106,19 @@ import CLibXML2
     private func offset() -> Int {
         guard let input = unsafe context?.pointee.input?.pointee else { return 0 }
         return unsafe Int(input.consumed) + (input.cur - input.base)
+    }
+
+    /// Characters since the last line end, from 1. The library counts bytes in some places and characters in others, so
+    /// its own count serves only where the line began before what it still holds.
+    private func column() -> Int {
+        guard let input = unsafe context?.pointee.input?.pointee, var place = unsafe input.cur else { return 1 }
+        var column = 1
+        while unsafe place > input.base {
+            unsafe place -= 1
+            if unsafe place.pointee == 0x0A { return column }
+            if unsafe place.pointee & 0xC0 != 0x80 { column += 1 }
+        }
+        return unsafe input.consumed == 0 ? column : Int(input.col)
     }
 
     /// Where the tag just parsed begins: no `<` can stand inside a tag, so the nearest one before is it.
