@@ -11,6 +11,8 @@ final class RegistrationReader: Sendable {
     private let appliedAt, registeredOn, unemployedOn, validUntil: Column<DayFormat>
     private let recognisedOn, lastContactOn: Column<DayFormat>
     private let wantsTraining, wantsBusiness: Column<AnswerFormat>
+    /// Some column says more than whose the registration is and how long it holds.
+    private let hasDetails: Bool
 
     init(_ columns: ColumnFinder, regions: RegionTable) {
         self.regions = regions
@@ -26,6 +28,11 @@ final class RegistrationReader: Sendable {
         (unemployedOn, validUntil) = (columns.day(.unemployedOn), columns.day(.validUntil))
         (recognisedOn, lastContactOn) = (columns.day(.recognisedOn), columns.day(.lastContactOn))
         (wantsTraining, wantsBusiness) = (columns.answer(.wantsTraining), columns.answer(.wantsBusiness))
+        let plain: Set<FieldName> = [
+            .registrationNumber, .name, .idType, .idNumber, .sex, .birthDate, .agencyCode, .registeredOn, .validUntil,
+            .recognisedCategory, .lastContactOn,
+        ]
+        hasDetails = columns.layout.fields.contains { !plain.contains($0.field) }
     }
 
     /// The registration of a row, or `nil` if it has no number or no date. Sex and birth date are the ID number's, if
@@ -45,7 +52,7 @@ final class RegistrationReader: Sendable {
         registration.recognisedCategory = row.text(recognisedCategory)
         registration.validUntil = row.value(validUntil)
         registration.lastContactOn = row.value(lastContactOn)
-        registration.details = details(&row)
+        if hasDetails { registration.details = details(&row) }
         remarkOnRegions(registration, &row)
         return registration
     }
