@@ -17,6 +17,16 @@ package struct MonthHistory: Sendable {
     let employerMonths: [Int32: [EmployerMonth]]
     let confirmedEnds: [Int32: Day]
 
+    init(
+        month: Month, lastMonth: [String], index: [String: Int32], entries: [Entry], references: [RecordReference],
+        surveys: [Int32: [SurveyAnswer]], employerMonths: [Int32: [EmployerMonth]], confirmedEnds: [Int32: Day]
+    ) {
+        self.month = month
+        self.lastMonth = lastMonth
+        (self.index, self.entries, self.references) = (index, entries, references)
+        (self.surveys, self.employerMonths, self.confirmedEnds) = (surveys, employerMonths, confirmedEnds)
+    }
+
     /// One known registration, in few bytes.
     struct Entry: Sendable {
         var status: StatusCode?
@@ -24,6 +34,13 @@ package struct MonthHistory: Sendable {
         var lastContactOn: Day?
         /// Its references lie together.
         var references: Range<Int32>
+    }
+
+    /// The past of a ledger that holds no month yet.
+    package init(beginningWith month: Month) {
+        self.month = month
+        (lastMonth, index, entries, references) = ([], [:], [], [])
+        (surveys, employerMonths, confirmedEnds) = ([:], [:], [:])
     }
 
     /// What is remembered of a registration. Of one that no earlier month holds, of one that was neither in the month
