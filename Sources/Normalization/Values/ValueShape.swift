@@ -59,16 +59,17 @@ package struct ShapeReader: Sendable {
     }
 
     private func addNumbers(_ value: String, _ bytes: [UInt8], to shapes: inout Set<ValueShape>) {
-        if DayFormat(acceptsSerials: acceptsSerials).value(ofCell: value) != nil { shapes.insert(.day) }
-        if let date = DateText(bytes.span), date.day == nil, (1...12).contains(date.month),
-            (1900...2100).contains(date.year)
-        {
+        let years = 1900...2100
+        let day = DayFormat(acceptsSerials: acceptsSerials).value(ofCell: value)
+        if let day, years.contains(Int(day.month.year)) { shapes.insert(.day) }
+        if let date = DateText(bytes.span), date.day == nil, (1...12).contains(date.month), years.contains(date.year) {
             shapes.insert(.month)
         }
         let isDigits = !bytes.isEmpty && bytes.allSatisfy(IDText.isDigit)
         if isDigits, [6, 9, 12].contains(bytes.count), ShapeReader.isRegion(bytes) { shapes.insert(.region) }
         if isDigits, bytes.count <= 6 { shapes.insert(.integer) }
-        if MoneyFormat().value(ofCell: value) != nil, bytes.count <= 14 { shapes.insert(.money) }
+        let isNumber = !isDigits || bytes.count <= 9
+        if isNumber, bytes.count <= 14, MoneyFormat().value(ofCell: value) != nil { shapes.insert(.money) }
     }
 
     private func isIDNumber(_ value: String, _ bytes: [UInt8]) -> Bool {

@@ -104,9 +104,25 @@ extension FileCheck {
         for index in files.indices {
             files[index].sha256 = outcome.digest?.description
             guard let table = counted[files[index].name] else { continue }
+            for code in [FindingCode.duplicateRegistration, .duplicateNumber] {
+                noteDuplicates(code, among: table.yield.quarantined, in: files[index])
+            }
             files[index].count(table.yield)
             files[index].encoding = table.encoding
             files[index].sampled = false
         }
+    }
+
+    private mutating func noteDuplicates(_ code: FindingCode, among rows: [QuarantinedRow], in file: CheckedFile) {
+        let found = rows.filter { $0.code == code }
+        guard let first = found.first else { return }
+        var problem = InputProblem(
+            code.problemCode, code.problemSeverity, source: item.source, file: file.name,
+            message: LocalizedText(zh: first.reason, en: code.problemText(field: "")))
+        problem.count = found.count
+        problem.places = found.prefix(InputProblem.shownPlaces).map {
+            InputProblem.Place(row: $0.place.row, line: $0.place.line, byte: $0.place.byteOffset)
+        }
+        problems.append(problem)
     }
 }

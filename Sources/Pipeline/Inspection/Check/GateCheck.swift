@@ -1,3 +1,4 @@
+import Digest
 import Normalization
 import Reports
 import Roster
@@ -19,22 +20,34 @@ struct GateCheck {
     /// The gates that would warn or stop.
     func problems() -> [InputProblem] {
         let previous = request.output.flatMap { Manifest.published(in: "\($0)/\(request.month.adding(-1))") }
+        let known = Set(previous?.sources.values.flatMap(\.files).map(\.bytes) ?? [])
         let keeper = GateKeeper(month: request.month, isStrict: request.isStrict, previous: previous)
         return definition.sources.flatMap { source -> [InputProblem] in
             let mine = checks.filter { $0.item.source == source.name }
             guard !mine.isEmpty, mine.allSatisfy(\.isReadable) else { return [] }
             let isSampled = counts.isEmpty && mine.contains(where: \.isSampled)
-            return keeper.outcomes(source, files: mine.map(outcome)).compactMap { outcome in
+            return keeper.outcomes(source, files: mine.map { outcome($0, sizes: known) }).compactMap { outcome in
                 problem(outcome, source: source, files: mine, isSampled: isSampled)
             }
         }
     }
 
-    private func outcome(_ check: FileCheck) -> FileOutcome {
+    /// A file as gates take it; digested only if a file of last month was of its size.
+    private func outcome(_ check: FileCheck, sizes: Set<Int>) -> FileOutcome {
         counts[check.item.name]
             ?? FileOutcome(
-                item: check.item, digest: nil, sameAs: repeats[check.item.name],
+                item: check.item, digest: sizes.contains(check.item.size) ? digest(of: check.item) : nil,
+                sameAs: repeats[check.item.name],
                 tables: repeats[check.item.name] == nil ? check.tables : [])
+    }
+
+    /// `nil` for a file that can't be read any more, which is told elsewhere.
+    private func digest(of item: InputItem) -> ContentDigest? {
+        do {
+            return try FileDigest.of(item.path, name: item.name)
+        } catch {
+            return nil
+        }
     }
 
     private func problem(

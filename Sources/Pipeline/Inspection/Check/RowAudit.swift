@@ -60,7 +60,7 @@ struct RowAudit {
     ) -> [RowFinding] {
         if let refused = table.refused(row, in: batch) {
             putAside(refused)
-            return [RowFinding(refused.code, message: refused.reason)]
+            return [RowFinding(refused.code, message: RowAudit.reason(refused))]
         }
         let values = table.values(of: row, in: batch)
         noteValues(values)
@@ -75,6 +75,11 @@ struct RowAudit {
             if registration.id.number != nil { yield.idsUsable += 1 }
         }
         return record.findings.map { finding($0.code, $0.field, $0.message, values) }
+    }
+
+    /// Why a row is put aside, without its bytes, which may be those of a name.
+    private static func reason(_ row: QuarantinedRow) -> String {
+        row.code == .undecodable ? "有字节不能按文件编码解读；请用正确的编码重新导出" : row.reason
     }
 
     /// Counts a row put aside; its text is not kept.

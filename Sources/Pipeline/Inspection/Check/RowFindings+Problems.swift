@@ -27,7 +27,7 @@ extension RowFindings {
         let isOfType = [.fieldInvalid, .keyFieldInvalid].contains(key.code)
         if isOfType, filled[index] >= 3, group.count * 10 >= filled[index] * 9 {
             problem.message = LocalizedText(
-                zh: "整列「\(heading)」几乎没有合用的值（\(filled[index]) 个中 \(group.count) 个不合）：\(group.message)",
+                zh: "整列「\(heading)」几乎没有合用的值（\(filled[index]) 个中 \(group.count) 个不合）：\(problem.message.zh)",
                 en: "hardly any value of the column \(heading) is of its type (\(group.count) of \(filled[index]) fail)"
             )
             problem.hint = LocalizedText(
@@ -36,10 +36,16 @@ extension RowFindings {
         return problem
     }
 
+    /// A finding without a value; what its Chinese wording advises behind the last semicolon is the advice.
     private func plain(_ code: FindingCode, _ group: Group, field: String) -> InputProblem {
-        InputProblem(
+        let parts = group.message.split(separator: "；")
+        let (fact, advice) =
+            parts.count > 1
+            ? (parts.dropLast().joined(separator: "；"), String(parts[parts.count - 1])) : (group.message, "")
+        return InputProblem(
             code.problemCode, code.problemSeverity, field: field,
-            message: LocalizedText(zh: group.message, en: code.problemText(field: field)))
+            message: LocalizedText(zh: fact, en: code.problemText(field: field))
+        ).advising(advice, "have the office correct it, or leave it: the rest of the file is used")
     }
 
     private func unlisted(

@@ -91,7 +91,7 @@ struct SourceBlock {
 
     /// The table's heading first, then those that are known already.
     private func headings(_ layout: FieldLayout, _ column: Int?) -> [String] {
-        guard let column else { return layout.headings }
+        guard let column, paths.isEmpty else { return layout.headings }
         let heading = columns[column].heading
         let isKnown = layout.headings.contains { HeadingText.folded($0) == HeadingText.folded(heading) }
         return isKnown || heading.isEmpty || layout.headings.isEmpty ? layout.headings : [heading] + layout.headings
