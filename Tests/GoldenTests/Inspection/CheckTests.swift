@@ -141,7 +141,7 @@ struct CheckTests {
         let (status, document) = try CheckDocument.of(folder.path("in"))
         #expect(status == 0)
         let file = try #require(document.files.first { $0.source == "insurance" })
-        #expect(file.sampled && file.rows < count / 2 && file.rows > count / 10)
+        #expect(file.sampled && file.rows < count * 2 / 3 && file.rows > count / 10)
         let ragged = try #require(document.problems.first { $0.code == "E411" })
         #expect(ragged.count == 2 && ragged.row == nil)
         #expect(ragged.line == count / 2 + 3)
