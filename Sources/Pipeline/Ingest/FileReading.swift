@@ -73,7 +73,7 @@ struct FileReading: Sendable {
     }
 
     /// Files whose content an earlier file of their source has too, by name. Only files of equal size are looked into.
-    private func repeatedFiles(among items: [InputItem]) throws -> [String: String] {
+    func repeatedFiles(among items: [InputItem]) throws -> [String: String] {
         guard digestsInputs else { return [:] }
         var repeats: [String: String] = [:]
         for (_, files) in Dictionary(grouping: items, by: { "\($0.source):\($0.size)" }) where files.count > 1 {
