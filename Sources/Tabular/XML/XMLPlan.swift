@@ -48,6 +48,17 @@ struct XMLPlan {
         (self.children, self.attributes, columnLists) = (children, attributes, lists)
     }
 
+    /// What the parser has to tell.
+    var interest: XMLInterest {
+        var (wantsText, wantsPlace) = (names.map { _ in false }, names.map { _ in false })
+        for (place, child) in children.enumerated() where child != Self.nowhere {
+            let node = nodes[Int(child)]
+            if !node.textColumns.isEmpty { wantsText[place % names.count] = true }
+            if node.isRecord { wantsPlace[place % names.count] = true }
+        }
+        return XMLInterest(names: names, wantsText: wantsText, wantsPlace: wantsPlace)
+    }
+
     /// The place of a child element; `nil` if no path goes there.
     @inline(__always)
     func child(_ name: Int32, of node: Int) -> Int? {

@@ -18,7 +18,7 @@ struct XMLRecordParser: ~Copyable {
     ) {
         let plan = XMLPlan(layout)
         transcoder = XMLTranscoder(fallback: encoding)
-        parser = XMLEventParser(names: plan.names, limits: limits)
+        parser = XMLEventParser(plan.interest, limits: limits)
         records = XMLRecordBuilder(plan: plan, columnCount: layout.columns.count, batchSize: batchSize)
     }
 
@@ -36,6 +36,7 @@ struct XMLRecordParser: ~Copyable {
         var batches = try parse(transcoder.decode([], isLast: true))
         try parser.parse([UInt8]().span, isLast: true, into: &events)
         batches += try takeEvents()
+        transcoder.index.forget(before: .max)
         batches.append(records.finish(byteCount: transcoder.byteOffset, lineCount: transcoder.index.lineEnds))
         return batches
     }
@@ -43,6 +44,7 @@ struct XMLRecordParser: ~Copyable {
     private mutating func parse(_ text: [UInt8]) throws(XMLFault) -> [RowBatch] {
         var batches: [RowBatch] = []
         var start = 0
+        parser.keepsAllPlaces = !transcoder.badSpots.isEmpty
         while start < text.count {
             let end = min(text.count, start + Self.pieceBytes)
             try parser.parse(text.span.extracting(start..<end), isLast: false, into: &events)
@@ -53,7 +55,7 @@ struct XMLRecordParser: ~Copyable {
     }
 
     private mutating func takeEvents() throws(XMLFault) -> [RowBatch] {
-        let batches = records.take(events, &transcoder)
+        let batches = records.take(events, &transcoder, parsedTo: parser.offset)
         if records.hasWrongRoot { throw XMLFault(.wrongRoot(parser.rootName ?? ""), line: 1, column: 1) }
         return batches
     }

@@ -8,12 +8,11 @@ import CLibXML2
     private let sink: UnsafeMutablePointer<XMLEventSink>
     private let context: xmlParserCtxtPtr
 
-    /// - Parameter names: names of elements and attributes whose events and values are wanted; an event's number is the
-    ///   place in this list.
-    init(names: [String], limits: XMLLimits) {
+    /// - Parameter interest: names of elements and attributes whose events and values are wanted.
+    init(_ interest: XMLInterest, limits: XMLLimits) {
         _ = XMLEventParser.library
         unsafe sink = .allocate(capacity: 1)
-        unsafe sink.initialize(to: XMLEventSink(names: names, limits: limits))
+        unsafe sink.initialize(to: XMLEventSink(interest, limits: limits))
         var calls = unsafe XMLEventParser.calls
         guard let made = unsafe xmlCreatePushParserCtxt(&calls, sink, nil, 0, nil) else {
             preconditionFailure("no memory for an XML parser")
@@ -31,6 +30,15 @@ import CLibXML2
 
     /// Local name of the root element, once it was seen.
     var rootName: String? { unsafe sink.pointee.rootName }
+
+    /// Whether all tags get their places, and not only those asked for.
+    var keepsAllPlaces: Bool {
+        get { unsafe sink.pointee.keepsAllPlaces }
+        set { unsafe sink.pointee.keepsAllPlaces = newValue }
+    }
+
+    /// How much of the text is parsed.
+    var offset: Int { unsafe sink.pointee.offset() }
 
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
     mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {

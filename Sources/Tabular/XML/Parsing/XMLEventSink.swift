@@ -13,7 +13,11 @@ import CLibXML2
     private(set) var rootName: String?
     /// Whether the root element has ended.
     var isAfterRoot: Bool { rootName != nil && open.isEmpty }
+    /// Whether all tags get their places.
+    var keepsAllPlaces = false
     private var names: XMLNameTable
+    private let wantsText: [Bool]
+    private let wantsPlace: [Bool]
     private let limits: XMLLimits
     private var open: [OpenElement] = []
     /// The context whose calls arrive here; set once by its owner, before the first call.
@@ -24,8 +28,9 @@ import CLibXML2
         var textBytes = 0
     }
 
-    init(names: [String], limits: XMLLimits) {
-        self.names = XMLNameTable(names: names, maximumBytes: limits.nameBytes)
+    init(_ interest: XMLInterest, limits: XMLLimits) {
+        names = XMLNameTable(names: interest.names, maximumBytes: limits.nameBytes)
+        (wantsText, wantsPlace) = (interest.wantsText, interest.wantsPlace)
         self.limits = limits
         open.reserveCapacity(limits.depth)
     }
@@ -39,7 +44,8 @@ import CLibXML2
         guard let number = unsafe names.number(at: name) else { return refuse(.limit(.nameBytes, limits.nameBytes)) }
         if rootName == nil { rootName = unsafe String(cString: name) }
         open.append(OpenElement(name: number))
-        add(.start, name: number, offset: tagOffset())
+        let isPlaced = keepsAllPlaces || number != XMLEvent.otherName && wantsPlace[Int(number)]
+        add(.start, name: number, offset: isPlaced ? tagOffset() : 0)
         guard let attributes = unsafe attributes else { return }
         for index in 0..<count {
             unsafe attribute(attributes + index * 5)
@@ -49,7 +55,7 @@ import CLibXML2
     /// The end of the innermost open element.
     mutating func end() {
         guard let element = open.popLast() else { return }
-        add(.end, name: element.name, offset: offset())
+        add(.end, name: element.name, offset: keepsAllPlaces ? offset() : 0)
     }
 
     /// Text of the innermost open element: kept if somebody asked for elements of its name.
@@ -57,6 +63,7 @@ import CLibXML2
         guard let last = open.indices.last, open[last].name != XMLEvent.otherName else { return }
         open[last].textBytes += bytes.count
         guard open[last].textBytes <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
+        guard wantsText[Int(open[last].name)] else { return }
         let start = UInt32(events.text.count)
         unsafe events.text.append(contentsOf: bytes)
         let end = UInt32(events.text.count)
@@ -101,7 +108,7 @@ import CLibXML2
     }
 
     /// How much of the text is parsed.
-    private func offset() -> Int {
+    func offset() -> Int {
         guard let input = unsafe context?.pointee.input?.pointee else { return 0 }
         return unsafe Int(input.consumed) + (input.cur - input.base)
     }

@@ -22,7 +22,7 @@ struct XMLEvent {
     /// Bounds of the value in the events' text; empty for starts and ends.
     let start: UInt32
     var end: UInt32
-    /// Where in the UTF-8 text the tag begins (start) or has ended (end); 0 for others.
+    /// Where in the UTF-8 text the tag begins (start) or has ended (end), if that was asked for; else 0.
     let offset: Int
 
     /// What an event tells of.
@@ -32,4 +32,19 @@ struct XMLEvent {
 
     /// A name that nobody asked for.
     static let otherName: Int32 = -1
+}
+
+/// The names that somebody asks for, and what of their elements; their places are their numbers.
+struct XMLInterest {
+    let names: [String]
+    /// By number: the element's text is wanted.
+    let wantsText: [Bool]
+    /// By number: the place of the start tag is wanted.
+    let wantsPlace: [Bool]
+
+    init(names: [String], wantsText: [Bool]? = nil, wantsPlace: [Bool]? = nil) {
+        self.names = names
+        self.wantsText = wantsText ?? names.map { _ in true }
+        self.wantsPlace = wantsPlace ?? names.map { _ in false }
+    }
 }
