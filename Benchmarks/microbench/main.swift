@@ -4,7 +4,7 @@ import Tabular
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
-    try Benchmark(arguments)?.run()
+    try await Benchmark(arguments)?.run()
 } catch {
     print("microbench: \(error)")
 }

@@ -70,7 +70,9 @@ struct ImportTests {
         let targets = folders.filter { !$0.hasPrefix("C") && !$0.hasPrefix(".") }
         let benchmarks = try FileManager.default.contentsOfDirectory(
             atPath: Self.root.appending(path: "Benchmarks").path
-        ).filter { FileManager.default.fileExists(atPath: Self.root.appending(path: "Benchmarks/\($0)/main.swift").path) }
+        ).filter {
+            FileManager.default.fileExists(atPath: Self.root.appending(path: "Benchmarks/\($0)/main.swift").path)
+        }
         #expect(Set(targets + benchmarks) == Set(Self.allowed.keys))
     }
 

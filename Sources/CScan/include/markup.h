@@ -69,6 +69,23 @@ static inline size_t markup_line_ends(const uint8_t *text, size_t length, int af
     return count;
 }
 
+/// Whether `<!` or `<?` occurs.
+static inline int markup_has_declaration(const uint8_t *text, size_t length) {
+    size_t i = 0;
+#if defined(__SSE2__)
+    const __m128i open = _mm_set1_epi8(0x3C), bang = _mm_set1_epi8(0x21), question = _mm_set1_epi8(0x3F);
+    for (; i + 17 <= length; i += 16) {
+        const __m128i next = _mm_loadu_si128((const __m128i *)(text + i + 1));
+        const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(next, bang), _mm_cmpeq_epi8(next, question));
+        const __m128i opens = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + i)), open);
+        if (_mm_movemask_epi8(_mm_and_si128(opens, marks))) return 1;
+    }
+#endif
+    for (; i + 1 < length; i++)
+        if (text[i] == 0x3C && (text[i + 1] == 0x21 || text[i + 1] == 0x3F)) return 1;
+    return 0;
+}
+
 /// Whether a byte may begin a name of ASCII letters (1), may stand inside one (2), or is white space (4); their sum.
 static inline uint8_t markup_class(uint8_t byte) {
     static const uint8_t classes[128] = {

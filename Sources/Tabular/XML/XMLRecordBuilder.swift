@@ -35,6 +35,9 @@ struct XMLRecordBuilder {
     /// Whether the root element was one of the plan's.
     private(set) var hasWrongRoot = false
 
+    /// Whether a column has a value from a child of the root, which holds for what follows.
+    private(set) var hasRootValues = false
+
     /// Takes the events of one piece, which is parsed up to an offset in the decoded text, and gives the batches that
     /// became full.
     mutating func take(_ events: XMLEvents, _ source: inout XMLTranscoder, parsedTo offset: Int) -> [RowBatch] {
@@ -44,9 +47,11 @@ struct XMLRecordBuilder {
             case .start: start(event, &source.index)
             case .attribute: attribute(event, events.text)
             case .text: text(event, events.text)
-            case .end: end(event)
+            case .end: end(event, events.text)
+            case .leaf: leaf(event, events.text, &source.index)
             }
         }
+        values.keep(events.text)
         source.forget(spotsBefore: recordDepth == 0 ? lastOffset : record.textOffset, textBefore: offset)
         defer { full = [] }
         return full
@@ -81,7 +86,6 @@ struct XMLRecordBuilder {
         if batch.rows.count >= batchSize || batch.text.count >= Self.maximumBatchBytes {
             close(byteOffset: tag.byteOffset, line: tag.line)
         }
-        values.compact()
         record = tag
         recordDepth = open.count
     }
@@ -92,8 +96,9 @@ struct XMLRecordBuilder {
         for entry in plan.columns(ofAttribute: event.name, of: place) {
             let column = plan.columnLists[entry]
             guard values.isEmpty(column) else { continue }
-            values.append(text, Int(event.start)..<Int(event.end), to: column)
-            finish(column, ownerDepth: plan.nodes[place].ownerDepth)
+            values.append(Int(event.start)..<Int(event.end), of: text, to: column)
+            if plan.nodes[place].isBesideRecords { hasRootValues = true }
+            finish(column, ownerDepth: plan.nodes[place].ownerDepth, text)
         }
     }
 
@@ -101,11 +106,11 @@ struct XMLRecordBuilder {
         let place = open[open.count - 1]
         guard place != Self.nowhere else { return }
         for entry in plan.nodes[place].textColumns where isCapturing[plan.columnLists[entry]] {
-            values.append(text, Int(event.start)..<Int(event.end), to: plan.columnLists[entry])
+            values.append(Int(event.start)..<Int(event.end), of: text, to: plan.columnLists[entry])
         }
     }
 
-    private mutating func end(_ event: XMLEvent) {
+    private mutating func end(_ event: XMLEvent, _ text: [UInt8]) {
         defer { lastOffset = event.offset }
         let place = open.removeLast()
         guard place != Self.nowhere else { return }
@@ -113,15 +118,35 @@ struct XMLRecordBuilder {
         for entry in node.textColumns where isCapturing[plan.columnLists[entry]] {
             let column = plan.columnLists[entry]
             isCapturing[column] = false
-            finish(column, ownerDepth: node.ownerDepth)
+            if node.isBesideRecords { hasRootValues = true }
+            finish(column, ownerDepth: node.ownerDepth, text)
         }
-        if node.isRecord { endRecord(at: event.offset) }
+        if node.isRecord { endRecord(at: event.offset, text) }
     }
 
-    private mutating func endRecord(at textOffset: Int) {
+    /// An element with text alone; most are such.
+    private mutating func leaf(_ event: XMLEvent, _ text: [UInt8], _ index: inout XMLTextIndex) {
+        let parent = open[open.count - 1]
+        guard parent != Self.nowhere, let place = plan.child(event.name, of: parent) else { return }
+        let node = plan.nodes[place]
+        guard node.ownColumns.isEmpty, badSpots.isEmpty else {
+            start(event, &index)
+            self.text(event, text)
+            return end(event, text)
+        }
+        for entry in node.textColumns {
+            let column = plan.columnLists[entry]
+            guard values.isEmpty(column) else { continue }
+            ownerDepths[column] = node.ownerDepth
+            if node.isBesideRecords { hasRootValues = true }
+            values.set(column, to: Int(event.start)..<Int(event.end), of: text)
+        }
+    }
+
+    private mutating func endRecord(at textOffset: Int, _ text: [UInt8]) {
         recordDepth = 0
         values.appendRow(
-            to: &batch, line: record.line - base.line, byteOffset: record.byteOffset - base.byteOffset,
+            to: &batch, from: text, line: record.line - base.line, byteOffset: record.byteOffset - base.byteOffset,
             defect: badSpots.isEmpty && !hasFlaws ? nil : defect(endingAt: textOffset))
     }
 
@@ -132,11 +157,11 @@ struct XMLRecordBuilder {
         return .undecodable(bytes: spot.bytes, at: max(0, spot.byteOffset - record.byteOffset))
     }
 
-    private mutating func finish(_ column: Int, ownerDepth: Int) {
+    private mutating func finish(_ column: Int, ownerDepth: Int, _ text: [UInt8]) {
         ownerDepths[column] = ownerDepth
-        values.trimEnd(of: column)
+        values.trimEnd(of: column, in: text)
         guard recordDepth == 0, let spot = badSpots.first(where: { $0.textOffset >= lastOffset }) else { return }
-        guard XMLTranscoder.hasReplacement(values[column]) else { return }
+        guard XMLTranscoder.hasReplacement(values.value(column, in: text)) else { return }
         (flaws[column], hasFlaws) = (spot, true)
     }
 

@@ -25,6 +25,9 @@ struct XMLRecordParser: ~Copyable {
     /// The encoding found: by byte order mark, else as declared, else the one given. `nil` until the declaration is read.
     var encoding: TextEncoding? { transcoder.encoding }
 
+    /// Whether values of the records depend on what stands elsewhere in the document, besides the root's attributes.
+    var hasRootValues: Bool { records.hasRootValues }
+
     /// Takes the next piece of the document and gives the batches that became full.
     mutating func feed(_ bytes: [UInt8]) throws(XMLFault) -> [RowBatch] {
         let text = try transcoder.decode(bytes, isLast: false)

@@ -129,7 +129,9 @@ extension XMLTextIndex.Stretch {
     var deliveredTags: Int {
         guard let delivered else { return XMLTextIndex.count(UInt8(ascii: "<"), in: text, 0..<text.count) }
         if unit == 1 { return XMLTextIndex.count(UInt8(ascii: "<"), in: delivered, 0..<delivered.count) }
-        return stride(from: 0, to: delivered.count, by: unit).count { ascii(at: $0, in: delivered) == UInt8(ascii: "<") }
+        return stride(from: 0, to: delivered.count, by: unit).count {
+            ascii(at: $0, in: delivered) == UInt8(ascii: "<")
+        }
     }
 
     /// The ASCII character at a place, if there is one.

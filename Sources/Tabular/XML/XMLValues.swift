@@ -1,58 +1,82 @@
-/// The present values of a document's columns in one buffer, UTF-8, trimmed of XML white space.
+/// The present values of a document's columns, UTF-8, trimmed of XML white space.
+///
+/// A value stays in the text of the events it came with until those are replaced; only then, or when it comes in parts,
+/// it is copied.
 struct XMLValues {
+    /// Copied values.
     private var store: [UInt8] = []
     private var bounds: [Range<Int>]
+    /// By column: the bounds are in the store.
+    private var isStored: [Bool]
 
     private static let slack = 1 << 16
 
     init(columnCount: Int) {
         bounds = Array(repeating: 0..<0, count: columnCount)
+        isStored = Array(repeating: false, count: columnCount)
     }
 
     /// Whether a column has no value, or a blank one.
     @inline(__always)
     func isEmpty(_ column: Int) -> Bool { bounds[column].isEmpty }
 
-    /// The value of a column.
-    subscript(column: Int) -> ArraySlice<UInt8> { store[bounds[column]] }
+    /// The value of a column; `text` is the text of the present events.
+    func value(_ column: Int, in text: [UInt8]) -> ArraySlice<UInt8> {
+        isStored[column] ? store[bounds[column]] : text[bounds[column]]
+    }
 
     /// Forgets a column's value.
     @inline(__always)
-    mutating func clear(_ column: Int) { bounds[column] = 0..<0 }
+    mutating func clear(_ column: Int) {
+        bounds[column] = 0..<0
+        isStored[column] = false
+    }
 
-    /// Adds a stretch to a column's value; white space before the first other character is left out.
-    mutating func append(_ text: [UInt8], _ range: Range<Int>, to column: Int) {
+    /// Adds a stretch of the events' text to a column's value; white space before the first other character is left
+    /// out.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>, of text: [UInt8], to column: Int) {
         var start = range.lowerBound
-        let held = bounds[column]
-        if held.isEmpty {
-            while start < range.upperBound, Self.isSpace(text[start]) { start += 1 }
-            guard start < range.upperBound else { return }
-            bounds[column] = store.count..<store.count
-        } else if held.upperBound != store.count {
-            let moved = store.count
-            store.append(contentsOf: store[held])
-            bounds[column] = moved..<store.count
-        }
-        text.copy(start..<range.upperBound, to: &store)
-        bounds[column] = bounds[column].lowerBound..<store.count
+        guard isEmpty(column) else { return extend(column, by: range, of: text) }
+        while start < range.upperBound, Self.isSpace(text[start]) { start += 1 }
+        bounds[column] = start..<range.upperBound
+        isStored[column] = false
+    }
+
+    /// Takes a stretch of the events' text as a column's whole value.
+    @inline(__always)
+    mutating func set(_ column: Int, to range: Range<Int>, of text: [UInt8]) {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, Self.isSpace(text[start]) { start += 1 }
+        while start < end, Self.isSpace(text[end - 1]) { end -= 1 }
+        bounds[column] = start..<end
+        isStored[column] = false
     }
 
     /// Leaves out white space at the end of a column's value.
     @inline(__always)
-    mutating func trimEnd(of column: Int) {
-        var end = bounds[column].upperBound
-        while end > bounds[column].lowerBound, Self.isSpace(store[end - 1]) { end -= 1 }
-        bounds[column] = bounds[column].lowerBound..<end
+    mutating func trimEnd(of column: Int, in text: [UInt8]) {
+        let held = bounds[column]
+        var end = held.upperBound
+        while end > held.lowerBound, Self.isSpace(isStored[column] ? store[end - 1] : text[end - 1]) { end -= 1 }
+        bounds[column] = held.lowerBound..<end
+    }
+
+    /// Copies what stands in the events' text, which is about to go.
+    mutating func keep(_ text: [UInt8]) {
+        if store.count > Self.slack { compact() }
+        for column in bounds.indices where !isStored[column] && !isEmpty(column) { move(column, from: text) }
     }
 
     /// Appends the values as a row of a batch.
-    mutating func appendRow(to batch: inout RowBatch, line: Int, byteOffset: Int, defect: RowDefect?) {
+    mutating func appendRow(
+        to batch: inout RowBatch, from text: [UInt8], line: Int, byteOffset: Int, defect: RowDefect?
+    ) {
         let (start, firstField) = (batch.text.count, batch.fields.count)
-        for column in bounds.indices {
-            if column > 0 { batch.text.append(0x09) }
-            let fieldStart = UInt32(batch.text.count)
-            store.copy(bounds[column], to: &batch.text)
-            batch.fields.append(RowBatch.FieldBounds(start: fieldStart, end: UInt32(batch.text.count)))
+        unsafe text.withUnsafeBufferPointer { text in
+            unsafe store.withUnsafeBufferPointer { store in
+                unsafe copy(from: text, and: store, to: &batch)
+            }
         }
         batch.rows.append(
             RowBatch.Row(
@@ -60,11 +84,56 @@ struct XMLValues {
                 byteOffset: byteOffset, start: UInt32(start), end: UInt32(batch.text.count), defect: defect))
     }
 
-    /// Drops what no column holds any more, once that is much.
-    mutating func compact() {
-        guard store.count > Self.slack, store.count > 2 * bounds.reduce(0, { $0 + $1.count }) else { return }
-        var live: [UInt8] = []
+    private func copy(
+        from text: UnsafeBufferPointer<UInt8>, and store: UnsafeBufferPointer<UInt8>, to batch: inout RowBatch
+    ) {
+        guard !bounds.isEmpty else { return }
+        let capacity = bounds.reduce(bounds.count - 1) { $0 + $1.count }
+        var place = batch.text.count
+        batch.text.append(addingCapacity: capacity) { (output: inout OutputSpan<UInt8>) in
+            unsafe output.withUnsafeMutableBufferPointer { target, filled in
+                for column in bounds.indices {
+                    if column > 0 {
+                        unsafe target[filled] = 0x09
+                        filled += 1
+                    }
+                    let range = bounds[column]
+                    let source = unsafe UnsafeBufferPointer(rebasing: isStored[column] ? store[range] : text[range])
+                    guard let from = source.baseAddress, let base = target.baseAddress else { continue }
+                    unsafe (base + filled).update(from: from, count: range.count)
+                    filled += range.count
+                }
+            }
+        }
         for column in bounds.indices {
+            let end = place + bounds[column].count
+            batch.fields.append(RowBatch.FieldBounds(start: UInt32(place), end: UInt32(end)))
+            place = end + 1
+        }
+    }
+
+    private mutating func extend(_ column: Int, by range: Range<Int>, of text: [UInt8]) {
+        if !isStored[column], bounds[column].upperBound == range.lowerBound {
+            bounds[column] = bounds[column].lowerBound..<range.upperBound
+            return
+        }
+        if !isStored[column] || bounds[column].upperBound != store.count { move(column, from: text) }
+        store.append(contentsOf: text[range])
+        bounds[column] = bounds[column].lowerBound..<store.count
+    }
+
+    /// Copies a column's value to the end of the store.
+    private mutating func move(_ column: Int, from text: [UInt8]) {
+        let start = store.count
+        store.append(contentsOf: value(column, in: text))
+        bounds[column] = start..<store.count
+        isStored[column] = true
+    }
+
+    /// Drops what no column holds any more.
+    private mutating func compact() {
+        var live: [UInt8] = []
+        for column in bounds.indices where isStored[column] {
             let start = live.count
             live.append(contentsOf: store[bounds[column]])
             bounds[column] = start..<live.count
@@ -72,18 +141,8 @@ struct XMLValues {
         store = live
     }
 
+    @inline(__always)
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-    }
-}
-
-extension [UInt8] {
-    /// Appends bytes of a range to another array.
-    @inline(__always)
-    fileprivate func copy(_ range: Range<Int>, to target: inout [UInt8]) {
-        precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        unsafe withUnsafeBufferPointer { bytes in
-            unsafe target.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-        }
     }
 }

@@ -45,6 +45,7 @@ struct SheetCells {
         case .attribute: return attribute(name, text[Int(event.start)..<Int(event.end)])
         case .text: return isInValue && phonetics == 0 ? .value : .nothing
         case .end: return end(name)
+        case .leaf: return .nothing
         }
     }
 

@@ -65,7 +65,7 @@ struct SheetRowReader {
     private mutating func take(_ event: XMLEvent) throws(TabularError) {
         switch cells.take(event, events.text) {
         case .nothing: break
-        case .value: 
+        case .value:
             guard isKept else { return }
             openCell()
             batch.text.append(contentsOf: events.text[Int(event.start)..<Int(event.end)])

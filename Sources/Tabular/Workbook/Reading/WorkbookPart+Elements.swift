@@ -18,7 +18,7 @@ extension WorkbookPart {
                 case .attribute:
                     let value = String(decoding: events.text[Int(event.start)..<Int(event.end)], as: UTF8.self)
                     found[found.count - 1].attributes[Int(event.name)] = value
-                case .text, .end: break
+                case .text, .end, .leaf: break
                 }
             }
             guard found.count <= limit else { throw fault(.workbookLimit, .exceeded("elements", limit)) }

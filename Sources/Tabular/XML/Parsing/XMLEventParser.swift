@@ -42,13 +42,11 @@ import CLibXML2
 
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
     mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
-        events.removeAll()
-        unsafe swap(&events, &sink.pointee.events)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = unsafe xmlParseChunk(context, start, Int32(buffer.count), isLast ? 1 : 0)
         }
-        unsafe swap(&events, &sink.pointee.events)
+        unsafe sink.pointee.events.move(to: &events)
         if let refusal = unsafe sink.pointee.refusal { throw refusal }
     }
 

@@ -28,6 +28,8 @@ struct XMLEvent {
     /// What an event tells of.
     enum Kind: UInt8 {
         case start, attribute, text, end
+        /// An element that holds nothing but text, in one: start, text, end.
+        case leaf
     }
 
     /// A name that nobody asked for.
@@ -41,8 +43,11 @@ struct XMLInterest {
     let wantsText: [Bool]
     /// By number: the place of the start tag is wanted.
     let wantsPlace: [Bool]
+    /// Elements that hold nothing but text come as one event, where no places are wanted.
+    let joinsLeaves: Bool
 
-    init(names: [String], wantsText: [Bool]? = nil, wantsPlace: [Bool]? = nil) {
+    init(names: [String], wantsText: [Bool]? = nil, wantsPlace: [Bool]? = nil, joinsLeaves: Bool = false) {
+        self.joinsLeaves = joinsLeaves
         self.names = names
         self.wantsText = wantsText ?? names.map { _ in true }
         self.wantsPlace = wantsPlace ?? names.map { _ in false }
