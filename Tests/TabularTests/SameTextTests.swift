@@ -7,19 +7,16 @@ import Testing
 struct SameTextTests {
     /// Rows of GB18030: all characters of two bytes, one lead byte a row, and some of four bytes.
     private static var rows: [[UInt8]] {
-        var rows = (UInt8(0x81)...0xFE).map { lead in
-            (UInt8(0x40)...0xFE).filter { $0 != 0x7F }.flatMap { isAssigned([lead, $0]) ? [lead, $0] : [] }
+        var characters: [[[UInt8]]] = []
+        for lead in UInt8(0x81)...0xFE {
+            characters.append((UInt8(0x40)...0xFE).filter { $0 != 0x7F }.map { [lead, $0] })
         }
         for first in [UInt8(0x81), 0x82, 0x84, 0x90, 0x95, 0xE3] {
-            rows.append(
-                (UInt8(0x30)...0x39).flatMap { second in
-                    (UInt8(0x81)...0xFE).flatMap { third -> [UInt8] in
-                        let character = [first, second, third, 0x30 + (third + second) % 10]
-                        return isAssigned(character) ? character : []
-                    }
-                })
+            for second in UInt8(0x30)...0x39 {
+                characters.append((UInt8(0x81)...0xFE).map { [first, second, $0, 0x30 + ($0 &+ second) % 10] })
+            }
         }
-        return rows.filter { !$0.isEmpty }
+        return characters.map { $0.filter(isAssigned).flatMap { $0 } }.filter { !$0.isEmpty }
     }
 
     /// Decodes, to something that all three formats can hold.

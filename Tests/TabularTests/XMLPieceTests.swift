@@ -32,6 +32,9 @@ struct XMLPieceTests {
             #expect(try pieces(document, size: 600, columns: [["月份"]]) == nil, "\(body.suffix(40))")
         }
         #expect(try pieces(Array("<低保名册>\(many)</低保名册>".utf8), size: 600) != nil)
+        let endless = String(repeating: "<成员/>", count: 4_000)
+        let uncut = "<低保名册>\(many)<家庭>\(endless)</家庭>\(many)</低保名册>"
+        #expect(try pieces(Array(uncut.utf8), size: 600) == nil)
     }
 
     @Test("documents that begin in an unusual way, are small or in UTF-16 are not cut")

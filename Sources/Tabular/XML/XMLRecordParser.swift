@@ -25,9 +25,6 @@ struct XMLRecordParser: ~Copyable {
     /// The encoding found: by byte order mark, else as declared, else the one given. `nil` until the declaration is read.
     var encoding: TextEncoding? { transcoder.encoding }
 
-    /// Whether values of the records depend on what stands elsewhere in the document, besides the root's attributes.
-    var hasRootValues: Bool { records.hasRootValues }
-
     /// Takes the next piece of the document and gives the batches that became full.
     mutating func feed(_ bytes: [UInt8]) throws(XMLFault) -> [RowBatch] {
         let text = try transcoder.decode(bytes, isLast: false)
@@ -60,6 +57,28 @@ struct XMLRecordParser: ~Copyable {
     private mutating func takeEvents() throws(XMLFault) -> [RowBatch] {
         let batches = records.take(events, &transcoder, parsedTo: parser.offset)
         if records.hasWrongRoot { throw XMLFault(.wrongRoot(parser.rootName ?? ""), line: 1, column: 1) }
+        return batches
+    }
+
+    /// The batches of a document that is there as a whole.
+    ///
+    /// - Returns: `nil` if one of its records depends on what stands beside them, in children of the root.
+    static func separateBatches(
+        of document: [UInt8], layout: XMLLayout, encoding: TextEncoding, limits: XMLLimits
+    ) throws(XMLFault) -> [RowBatch]? {
+        let plan = XMLPlan(layout)
+        var transcoder = XMLTranscoder(fallback: encoding)
+        let text = try transcoder.decode(document, isLast: true)
+        var events = XMLEvents()
+        guard !text.isEmpty else { throw XMLFault(.truncated, line: 1, column: 1) }
+        var parser = XMLEventParser(of: text.span, plan.interest, limits: limits)
+        parser.keepsAllPlaces = !transcoder.badSpots.isEmpty
+        try parser.parseAll(into: &events)
+        var records = XMLRecordBuilder(plan: plan, columnCount: layout.columns.count, batchSize: .max)
+        var batches = records.take(events, &transcoder, parsedTo: 0)
+        guard !records.hasRootValues, !records.hasWrongRoot else { return nil }
+        transcoder.index.forget(before: .max)
+        batches.append(records.finish(byteCount: transcoder.byteOffset, lineCount: transcoder.index.lineEnds))
         return batches
     }
 }

@@ -45,7 +45,7 @@ struct SheetRowReader {
     /// About so many rows; `nil` after the last.
     mutating func read(rowCount: Int) throws(TabularError) -> RowBatch? {
         marks = RowMarks()
-        while row.firstField < batch.fields.count || !isFull(rowCount) {
+        while row.valueStart != nil || row.firstField < batch.fields.count || !isFull(rowCount) {
             if next == events.list.count {
                 next = 0
                 guard try part.next(&events) else { break }

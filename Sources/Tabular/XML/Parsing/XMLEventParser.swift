@@ -22,6 +22,25 @@ import CLibXML2
         unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     }
 
+    /// A parser of one text that is there as a whole, which `parseAll` parses.
+    ///
+    /// Same rules and events; without the library's search for the end of each tag, which pieces of any size need.
+    init(of text: Span<UInt8>, _ interest: XMLInterest, limits: XMLLimits) {
+        _ = XMLEventParser.library
+        unsafe sink = .allocate(capacity: 1)
+        unsafe sink.initialize(to: XMLEventSink(interest, limits: limits))
+        let made = unsafe text.withUnsafeBytes { buffer in
+            unsafe xmlCreateMemoryParserCtxt(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+        }
+        guard let made = unsafe made else { preconditionFailure("no memory for an XML parser, or no text") }
+        unsafe context = made
+        unsafe made.pointee.sax.pointee = XMLEventParser.calls
+        unsafe made.pointee.userData = UnsafeMutableRawPointer(sink)
+        unsafe sink.pointee.context = made
+        unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    }
+
     deinit {
         unsafe xmlFreeParserCtxt(context)
         unsafe sink.deinitialize(count: 1)
@@ -46,6 +65,13 @@ import CLibXML2
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = unsafe xmlParseChunk(context, start, Int32(buffer.count), isLast ? 1 : 0)
         }
+        unsafe sink.pointee.events.move(to: &events)
+        if let refusal = unsafe sink.pointee.refusal { throw refusal }
+    }
+
+    /// Parses the text given at first.
+    mutating func parseAll(into events: inout XMLEvents) throws(XMLFault) {
+        _ = unsafe xmlParseDocument(context)
         unsafe sink.pointee.events.move(to: &events)
         if let refusal = unsafe sink.pointee.refusal { throw refusal }
     }

@@ -7,11 +7,14 @@ package struct XMLPiece: Hashable, Sendable {
     package var ordinal: Int
     /// It reaches to the end of the document.
     package var isLast: Bool
+    /// No place to be cut was found: the document has to be read as a whole.
+    package var isUncut: Bool
 
-    package init(bytes: [UInt8], ordinal: Int, isLast: Bool) {
+    package init(bytes: [UInt8], ordinal: Int, isLast: Bool, isUncut: Bool = false) {
         self.bytes = bytes
         self.ordinal = ordinal
         self.isLast = isLast
+        self.isUncut = isUncut
     }
 }
 

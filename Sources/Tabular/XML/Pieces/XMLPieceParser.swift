@@ -22,11 +22,12 @@ package struct XMLPieceParser: Sendable {
     package func parse(_ piece: XMLPiece) -> [RowBatch]? {
         let opening = piece.ordinal == 0 ? [] : root.bytes
         let closing = piece.isLast ? [] : root.closing
-        guard !hasDeclaration(piece) else { return nil }
-        var parser = XMLRecordParser(layout: layout, encoding: encoding, limits: limits)
+        guard !piece.isUncut, !hasDeclaration(piece) else { return nil }
         do throws(XMLFault) {
-            var batches = try parser.feed(opening + piece.bytes + closing) + parser.finish()
-            guard !parser.hasRootValues else { return nil }
+            guard
+                var batches = try XMLRecordParser.separateBatches(
+                    of: opening + piece.bytes + closing, layout: layout, encoding: encoding, limits: limits)
+            else { return nil }
             if let first = batches.indices.first, let last = batches.indices.last {
                 batches[first].removeFromStart(bytes: opening.count, lines: lineEnds(opening))
                 batches[last].byteCount -= closing.count

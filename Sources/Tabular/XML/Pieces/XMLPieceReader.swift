@@ -44,7 +44,7 @@ package final class XMLPieceReader {
     /// The encoding found.
     package var encoding: TextEncoding { parser.encoding }
 
-    /// The next piece; `nil` after the last. A piece without a place to be cut is the last one and too long to parse.
+    /// The next piece; `nil` after the last, or after one that could not be cut.
     package func nextPiece() throws(TabularError) -> XMLPiece? {
         guard !isAtEnd else { return nil }
         var wanted = pieceBytes
@@ -56,7 +56,9 @@ package final class XMLPieceReader {
                 continue
             }
             isAtEnd = cut == nil
-            let piece = XMLPiece(bytes: Array(buffer[..<(cut ?? buffer.count)]), ordinal: ordinal, isLast: isAtEnd)
+            let piece = XMLPiece(
+                bytes: Array(buffer[..<(cut ?? buffer.count)]), ordinal: ordinal, isLast: isLast,
+                isUncut: cut == nil && !isLast)
             buffer.removeSubrange(..<piece.bytes.count)
             ordinal += 1
             return piece
