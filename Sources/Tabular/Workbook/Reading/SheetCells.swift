@@ -115,6 +115,7 @@ struct SheetCells {
             isInRow = false
             return .rowEnd
         case .cell:
+            guard isInCell else { return .nothing }
             isInCell = false
             nextColumn = cell.column + 1
             return .cell
