@@ -57,6 +57,8 @@ let package = Package(
 
         // development
         .target(name: "Synthesis", dependencies: ["Roster", "Tabular"]),
+        .executableTarget(
+            name: "microbench", dependencies: ["Tabular", "Synthesis"], path: "Benchmarks/microbench"),
 
         .testTarget(name: "RosterTests", dependencies: ["Roster"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular"]),

@@ -78,6 +78,25 @@ struct EvidenceScanTests {
         }
     }
 
+    @Test("an XML document read in pieces by several threads gives what one thread gives")
+    func documents() async throws {
+        let linker = try await Self.linker()
+        let whole = try await Self.outcomes(.lowIncome, blockBytes: 1 << 24, jobs: 1) {
+            EvidenceScan(table: $0).evidence(in: $1, linker: linker)
+        }
+        let expected = whole.flatMap(\.tables).map(\.yield)
+        #expect(expected.contains { !$0.evidence.isEmpty })
+        for (blockBytes, jobs) in [(700, 4), (4096, 2)] {
+            let cut = try await Self.outcomes(.lowIncome, blockBytes: blockBytes, jobs: jobs) {
+                EvidenceScan(table: $0).evidence(in: $1, linker: linker)
+            }
+            let found = cut.flatMap(\.tables).map(\.yield)
+            #expect(found.map(\.evidence) == expected.map(\.evidence), "\(blockBytes)")
+            #expect(found.map(\.quarantined) == expected.map(\.quarantined), "\(blockBytes)")
+            #expect(found.map(\.rows) == expected.map(\.rows))
+        }
+    }
+
     @Test("spine and pieces that went through files give the evidence they gave in memory")
     func files() async throws {
         let linker = try await Self.linker()

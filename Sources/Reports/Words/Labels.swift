@@ -132,6 +132,8 @@ extension FindingCode: Labelled {
         case .fieldInvalid: "字段有误"
         case .idInvalid: "证件号码无效"
         case .idPrecisionLost: "证件号码位数丢失"
+        case .hiddenRow: "隐藏行"
+        case .formulaValue: "公式算出的值"
         case .sexDiffers: "性别与证件不符"
         case .birthDateDiffers: "出生日期与证件不符"
         case .regionUnknown: "区划代码不明"

@@ -21,6 +21,9 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable, Codable {
     case sexDiffers = "sex_differs"
     case birthDateDiffers = "birth_date_differs"
     case regionUnknown = "region_unknown"
+    // workbooks: the row stays
+    case hiddenRow = "hidden_row"
+    case formulaValue = "formula_value"
 
     /// The family under which the quarantine counts it, or `nil` if the row is kept.
     package var family: QuarantineFamily? {
@@ -29,7 +32,9 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable, Codable {
         case .undecodable: .encoding
         case .keyFieldEmpty, .keyFieldInvalid: .keyField
         case .duplicateRegistration, .duplicateNumber: .duplicate
-        case .fieldInvalid, .idInvalid, .idPrecisionLost, .sexDiffers, .birthDateDiffers, .regionUnknown: nil
+        case .fieldInvalid, .idInvalid, .idPrecisionLost, .sexDiffers, .birthDateDiffers, .regionUnknown, .hiddenRow,
+            .formulaValue:
+            nil
         }
     }
 }

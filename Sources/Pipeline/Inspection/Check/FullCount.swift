@@ -79,9 +79,7 @@ struct FullCount {
             try await reading.read(
                 [check.item],
                 work: { source in
-                    { table, batch in
-                        EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
-                    }
+                    TableWork.evidence(of: source, linker: linker)
                 },
                 take: { found = $0 })
             outcomes[check.item.name] = found

@@ -62,7 +62,7 @@ struct RowAudit {
             putAside(refused)
             return [RowFinding(refused.code, message: RowAudit.reason(refused))]
         }
-        let values = table.values(of: row, in: batch)
+        let values = table.columns.map { column in column.map { batch.value($0, of: row) } ?? "" }
         noteValues(values)
         let record = table.parser.parse(values, employers: &employers)
         if let defect = record.defect {

@@ -8,17 +8,35 @@ import CLibXML2
     private let sink: UnsafeMutablePointer<XMLEventSink>
     private let context: xmlParserCtxtPtr
 
-    /// - Parameter names: names of elements and attributes whose events and values are wanted; an event's number is the
-    ///   place in this list.
-    init(names: [String], limits: XMLLimits) {
+    /// - Parameter interest: names of elements and attributes whose events and values are wanted.
+    init(_ interest: XMLInterest, limits: XMLLimits) {
         _ = XMLEventParser.library
         unsafe sink = .allocate(capacity: 1)
-        unsafe sink.initialize(to: XMLEventSink(names: names, limits: limits))
+        unsafe sink.initialize(to: XMLEventSink(interest, limits: limits))
         var calls = unsafe XMLEventParser.calls
         guard let made = unsafe xmlCreatePushParserCtxt(&calls, sink, nil, 0, nil) else {
             preconditionFailure("no memory for an XML parser")
         }
         unsafe context = made
+        unsafe sink.pointee.context = made
+        unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    }
+
+    /// A parser of one text that is there as a whole, which `parseAll` parses.
+    ///
+    /// Same rules and events; without the library's search for the end of each tag, which pieces of any size need.
+    init(of text: Span<UInt8>, _ interest: XMLInterest, limits: XMLLimits) {
+        _ = XMLEventParser.library
+        unsafe sink = .allocate(capacity: 1)
+        unsafe sink.initialize(to: XMLEventSink(interest, limits: limits))
+        let made = unsafe text.withUnsafeBytes { buffer in
+            unsafe xmlCreateMemoryParserCtxt(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+        }
+        guard let made = unsafe made else { preconditionFailure("no memory for an XML parser, or no text") }
+        unsafe context = made
+        unsafe made.pointee.sax.pointee = XMLEventParser.calls
+        unsafe made.pointee.userData = UnsafeMutableRawPointer(sink)
         unsafe sink.pointee.context = made
         unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     }
@@ -32,16 +50,31 @@ import CLibXML2
     /// Local name of the root element, once it was seen.
     var rootName: String? { unsafe sink.pointee.rootName }
 
+    /// Whether all tags get their places, and not only those asked for.
+    var keepsAllPlaces: Bool {
+        get { unsafe sink.pointee.keepsAllPlaces }
+        set { unsafe sink.pointee.keepsAllPlaces = newValue }
+    }
+
+    /// How much of the text is parsed.
+    var offset: Int { unsafe sink.pointee.offset() }
+
     /// Parses a piece of UTF-8 text and puts its events in place of those in `events`. The last piece may be empty.
     mutating func parse(_ bytes: Span<UInt8>, isLast: Bool, into events: inout XMLEvents) throws(XMLFault) {
-        events.removeAll()
         unsafe sink.pointee.isLastPiece = isLast
-        unsafe swap(&events, &sink.pointee.events)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = unsafe xmlParseChunk(context, start, Int32(buffer.count), isLast ? 1 : 0)
         }
-        unsafe swap(&events, &sink.pointee.events)
+        unsafe sink.pointee.events.move(to: &events)
+        if let refusal = unsafe sink.pointee.refusal { throw refusal }
+    }
+
+    /// Parses the text given at first.
+    mutating func parseAll(into events: inout XMLEvents) throws(XMLFault) {
+        unsafe sink.pointee.isLastPiece = true
+        _ = unsafe xmlParseDocument(context)
+        unsafe sink.pointee.events.move(to: &events)
         if let refusal = unsafe sink.pointee.refusal { throw refusal }
     }
 
