@@ -183,7 +183,7 @@ extension DelimitedJudge.Row {
             case .unbalancedQuote: "quote"
             case .overLong: "long"
             case .undecodable: "bytes"
-            case .nestedTooDeep, .formulaWithoutValue: "impossible"
+            case .formulaWithoutValue: "impossible"
             }
         self.init(
             cells: cells.map { batch.encoding.decode(batch.text[Int($0.start)..<Int($0.end)]) },
@@ -193,15 +193,15 @@ extension DelimitedJudge.Row {
 
 /// Splits a whole text in pieces that end at `cuts`, as a run would: guessing first, repairing where needed.
 func splitInPieces(
-    _ text: [UInt8], at cuts: [Int], _ format: DelimitedFormat
+    _ text: [UInt8], at cuts: [Int], _ format: DelimitedFormat, sieve: KeySieve? = nil
 ) -> (rows: [DelimitedJudge.Row], position: StreamPosition, unfinished: UnfinishedRecord) {
     let splitter = PieceSplitter(format)
     var (rows, position, unfinished): ([DelimitedJudge.Row], StreamPosition, UnfinishedRecord) = ([], .init(), .init())
     let bounds = [0] + cuts + [text.count]
     for (ordinal, (start, end)) in zip(bounds, bounds.dropFirst()).enumerated() {
         let piece = TextPiece(bytes: Array(text[start..<end]), ordinal: ordinal, isLast: ordinal == cuts.count)
-        var split = splitter.split(piece)
-        if !unfinished.isEmpty { split = splitter.split(piece, after: unfinished) }
+        var split = splitter.split(piece, sieve: sieve)
+        if !unfinished.isEmpty { split = splitter.split(piece, after: unfinished, sieve: sieve) }
         rows += split.batch.rows.map {
             DelimitedJudge.Row($0, of: split.batch, lines: position.lines, bytes: position.bytes)
         }

@@ -8,7 +8,7 @@ extension FuzzTarget {
             "Delimited/PieceSplitter.swift", "Delimited/RowScanner.swift", "Delimited/RowScanner+Lines.swift",
             "Delimited/RowScanner+Record.swift", "Delimited/RowScanner+Rows.swift", "Delimited/ScannedText.swift",
             "Delimited/SplitPlan.swift", "Delimited/FieldStore.swift", "Delimited/TextPiece.swift",
-            "Delimited/RowBatch+UTF16.swift",
+            "Delimited/RowBatch+UTF16.swift", "Delimited/PlaceBuffer.swift", "KeyIndex/KeySieve.swift",
         ],
         seeds: DelimitedSeeds.all
     ) { (input) throws(FuzzViolation) in
@@ -34,6 +34,13 @@ extension FuzzTarget {
         try expectEqual(result.position.lines, expected.lines, "lines are the judge's, cut at \(cuts)")
         try expectEqual(result.position.bytes, length, "all bytes are counted, cut at \(cuts)")
         try expect(result.unfinished.isEmpty, "nothing is left over, cut at \(cuts)")
+
+        format.encoding = encoding
+        let sifted = splitInPieces(text, at: cuts, format, sieve: DelimitedSeeds.sieve)
+        try expectEqual(sifted.position, result.position, "sifted rows are counted, cut at \(cuts)")
+        try expectEqual(
+            DelimitedSeeds.stayed(sifted.rows), DelimitedSeeds.stayed(result.rows), "rows of use stay, cut at \(cuts)")
+        try expect(sifted.rows.count <= result.rows.count, "a sieve adds no rows")
     }
 }
 
@@ -63,6 +70,28 @@ enum DelimitedSeeds {
         "a,b,0123456789012345678901234567890123456789012345678901234567890\n棔堌,e\"f,\"g\" \n",
         String(repeating: "x", count: 60) + ",y,z\na,b\nc,d,e,f\ng\0,h,i\n",
     ]
+
+    /// Keeps one key of the second column.
+    static let sieve: KeySieve = {
+        var index = KeyIndex()
+        let text = Array(known.utf8)
+        if let key = DigitKey.fold(text, text.indices) { index.insert(key, slot: 0) }
+        return KeySieve(column: 1, index: index)
+    }()
+
+    private static let known = "440201199001011234"
+
+    /// The rows that no sieve may pass over: those with a defect, and with the key or with something to be read with care.
+    static func stayed(_ rows: [DelimitedJudge.Row]) -> [DelimitedJudge.Row] {
+        rows.filter { row in
+            guard row.defect.isEmpty, row.cells.count > 1, row.cells[1] != known else { return true }
+            return !row.cells[1].isEmpty && !(row.cells[1].utf8.count == 18 && row.cells[1].utf8.allSatisfy(isPlain))
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x")
+    }
 
     /// The text in which pieces are cut: UTF-16 is UTF-8 by then.
     static func text(_ bytes: [UInt8], of encoding: TextEncoding) -> [UInt8] {

@@ -3,22 +3,28 @@
 extension FuzzTarget {
     /// XML documents as records, in pieces cut anywhere.
     static let records = FuzzTarget(
-        "xml", maximumLength: 4_096, prefix: [0, 0, 1, 101, 201],
+        "xml", maximumLength: 4_096, prefix: [0, 0, 100, 1, 101, 201],
         parserFiles: [
             "XML/XMLPlan.swift", "XML/XMLRecordBuilder.swift", "XML/XMLRecordParser.swift", "XML/XMLTextIndex.swift",
             "XML/XMLPrologue.swift", "XML/Parsing/XMLEventParser.swift", "XML/Parsing/XMLEventSink.swift",
-            "XML/Parsing/XMLEvents.swift", "XML/Parsing/XMLNameTable.swift",
+            "XML/Parsing/XMLEvents.swift", "XML/Parsing/XMLNameTable.swift", "XML/Parsing/XMLEventBuffer.swift",
+            "XML/XMLValues.swift", "XML/Pieces/XMLPiece.swift", "XML/Pieces/XMLPieceParser.swift",
+            "XML/Pieces/XMLPieceReader.swift",
         ],
         seeds: RecordsSeeds.all
     ) { (input) throws(FuzzViolation) in
         var input = input
         let reading = RecordsSeeds.Reading(
             encoding: input.choice(of: TextEncoding.allCases), batchSize: input.choice(of: [1_000, 1, 2]))
+        let pieceBytes = 20 + input.choice()
         let cuts = input.cuts(3, upTo: max(0, input.rest.count - 3))
         let bytes = input.bytes
         let whole = reading.table(of: [bytes])
         let cut = reading.table(of: bytes.pieces(at: cuts))
         try expectEqual(cut, whole, "pieces of any size give the same, cut at \(cuts)")
+        if let parallel = reading.parallelTable(of: bytes, pieceBytes: pieceBytes) {
+            try expectEqual(parallel, whole, "pieces parsed by themselves give the same, by \(pieceBytes) bytes")
+        }
         guard let whole else { return }
         try expectEqual(whole.end.bytes, bytes.count, "all bytes are counted")
         for (row, next) in zip(whole.rows, whole.rows.dropFirst()) {
@@ -68,6 +74,25 @@ enum RecordsSeeds {
             }
         }
 
+        /// The records by way of pieces that know nothing of each other; `nil` if they have to be read as a whole.
+        func parallelTable(of bytes: [UInt8], pieceBytes: Int) -> Table? {
+            var table = Table()
+            do {
+                guard
+                    let reader = try XMLPieceReader(
+                        MemoryStream(bytes), layout: XMLShapes.layout, encoding: encoding, limits: Reading.limits,
+                        pieceBytes: pieceBytes)
+                else { return nil }
+                while let piece = try reader.nextPiece() {
+                    guard let batches = reader.parser.parse(piece) else { return nil }
+                    try take(batches, into: &table)
+                }
+                return table
+            } catch {
+                return nil
+            }
+        }
+
         private func take(_ batches: [RowBatch], into table: inout Table) throws(XMLFault) {
             for batch in batches {
                 table.rows += batch.rows.map { row in
@@ -87,14 +112,14 @@ enum RecordsSeeds {
                 let encoding = TextEncoding.allCases[place]
                 let declared = text.replacing("UTF-8", with: encoding == .gb18030 ? "GB18030" : "UTF-8")
                 let mark = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? encoding.byteOrderMark : []
-                return [0, UInt8(place % 3), 1, 101, 201] + mark + (encoding.encode(declared) ?? [])
+                return [0, UInt8(place % 3), UInt8(10 * place), 1, 101, 201] + mark + (encoding.encode(declared) ?? [])
             }
         }
-        seeds.append([0, 1, 20, 101, 201] + (TextEncoding.gb18030.encode(XMLShapes.attributes) ?? []))
+        seeds.append([0, 1, 9, 20, 101, 201] + (TextEncoding.gb18030.encode(XMLShapes.attributes) ?? []))
         let small = "<低保名册><家庭><成员><姓名>甲</姓名></成员></家庭></低保名册>"
-        seeds.append([0, 1, 20, 101, 201] + Array(small.utf8))
-        seeds.append([1, 1, 20, 101, 201] + (TextEncoding.gb18030.encode(small) ?? []))
-        seeds.append([0, 0, 0, 0, 0] + Array("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8))
+        seeds.append([0, 1, 9, 20, 101, 201] + Array(small.utf8))
+        seeds.append([1, 1, 9, 20, 101, 201] + (TextEncoding.gb18030.encode(small) ?? []))
+        seeds.append([0, 0, 0, 0, 0, 0] + Array("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".utf8))
         return seeds
     }()
 }

@@ -6,7 +6,7 @@ extension FuzzTarget {
         "strings", maximumLength: 4_096, prefix: [0, 41, 160],
         parserFiles: [
             "Workbook/Reading/SharedStrings.swift", "Workbook/Reading/CellFormats.swift",
-            "Workbook/Reading/WorkbookPart.swift",
+            "Workbook/Reading/WorkbookPart.swift", "Workbook/Reading/WorkbookPart+Elements.swift",
         ],
         seeds: SharedStringsSeeds.all
     ) { (input) throws(FuzzViolation) in
@@ -15,11 +15,13 @@ extension FuzzTarget {
         let cuts = input.cuts(2, upTo: max(0, input.rest.count - 2))
         let bytes = input.bytes
         if isFormats {
-            let found = [[], cuts].map { SharedStringsSeeds.formats(bytes, cuts: $0) }
+            let found = [[], cuts, nil].map { SharedStringsSeeds.formats(bytes, cuts: $0) }
             try expectEqual(found[1], found[0], "blocks of any size give the same formats, cut at \(cuts)")
+            try expectEqual(found[0], found[2], "plain markup gives the parser's formats")
         } else {
-            let found = [[], cuts].map { SharedStringsSeeds.strings(bytes, cuts: $0) }
+            let found = [[], cuts, nil].map { SharedStringsSeeds.strings(bytes, cuts: $0) }
             try expectEqual(found[1], found[0], "blocks of any size give the same strings, cut at \(cuts)")
+            try expectEqual(found[0], found[2], "plain markup gives the parser's strings")
             let length = found[0]?.reduce(0) { $0 + $1.utf8.count } ?? 0
             try expect(length <= SharedStringsSeeds.limit, "the strings stay below their limit")
         }
@@ -41,9 +43,14 @@ enum SharedStringsSeeds {
         return strings.map { [0, 41, 160] + Array($0.utf8) } + [[1, 41, 160] + Array(formats.utf8)]
     }()
 
+    /// The part in blocks that end at `cuts`; without them by libxml2 alone.
+    private static func part(_ bytes: [UInt8], _ cuts: [Int]?, names: [String]) -> WorkbookPart {
+        WorkbookPart(names: names, scansPlainMarkup: cuts != nil) { MemoryStream(bytes, cuts: cuts ?? []) }
+    }
+
     /// All strings, or `nil` if the part is refused.
-    static func strings(_ bytes: [UInt8], cuts: [Int]) -> [String]? {
-        let part = WorkbookPart(MemoryStream(bytes, cuts: cuts), names: SharedStrings.names)
+    static func strings(_ bytes: [UInt8], cuts: [Int]?) -> [String]? {
+        let part = part(bytes, cuts, names: SharedStrings.names)
         do throws(TabularError) {
             let strings = try SharedStrings(part, limit: limit)
             var found: [String] = []
@@ -55,8 +62,8 @@ enum SharedStringsSeeds {
     }
 
     /// Which of the first formats are dates, or `nil` if the part is refused.
-    static func formats(_ bytes: [UInt8], cuts: [Int]) -> [Bool]? {
-        let part = WorkbookPart(MemoryStream(bytes, cuts: cuts), names: CellFormats.names)
+    static func formats(_ bytes: [UInt8], cuts: [Int]?) -> [Bool]? {
+        let part = part(bytes, cuts, names: CellFormats.names)
         do throws(TabularError) {
             let formats = try CellFormats(part)
             return (0..<50).map(formats.isDate)

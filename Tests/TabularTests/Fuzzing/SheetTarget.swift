@@ -8,7 +8,10 @@ extension FuzzTarget {
             "Workbook/Reading/SheetTable.swift", "Workbook/Reading/SheetRowReader.swift",
             "Workbook/Reading/SheetCells.swift", "Workbook/Reading/CellContent.swift",
             "Workbook/Reading/CellText.swift", "Workbook/Reading/NumberText.swift",
-            "Workbook/Reading/SerialDate.swift",
+            "Workbook/Reading/SerialDate.swift", "Workbook/Reading/TotalMarks.swift",
+            "Workbook/Reading/WorkbookPart.swift", "Workbook/Markup/MarkupCursor.swift",
+            "Workbook/Markup/MarkupNames.swift", "Workbook/Markup/PlainMarkup.swift",
+            "Workbook/Markup/PlainMarkup+Tags.swift", "Workbook/Markup/PlainMarkup+Text.swift",
         ],
         seeds: SheetSeeds.all
     ) { (input) throws(FuzzViolation) in
@@ -19,6 +22,8 @@ extension FuzzTarget {
         let whole = SheetSeeds.rows(of: input.bytes, content, cuts: [])
         let cut = SheetSeeds.rows(of: input.bytes, content, cuts: cuts)
         try expectEqual(cut, whole, "blocks of any size give the same, cut at \(cuts)")
+        let parsed = SheetSeeds.rows(of: input.bytes, content, cuts: [], scansPlainMarkup: false)
+        try expectEqual(whole, parsed, "plain markup is read as the parser reads it")
         try SheetSeeds.check(whole ?? [])
     }
 }
@@ -57,8 +62,10 @@ enum SheetSeeds {
     }
 
     /// All rows of all batches, or `nil` if the sheet is refused.
-    static func rows(of sheet: [UInt8], _ content: CellContent, cuts: [Int]) -> [Row]? {
-        let part = WorkbookPart(MemoryStream(sheet, cuts: cuts), names: SheetCells.names)
+    static func rows(of sheet: [UInt8], _ content: CellContent, cuts: [Int], scansPlainMarkup: Bool = true) -> [Row]? {
+        let part = WorkbookPart(names: SheetCells.names, scansPlainMarkup: scansPlainMarkup) {
+            MemoryStream(sheet, cuts: cuts)
+        }
         let options = SheetOptions(headings: ["甲", "乙"])
         var rows: [Row] = []
         do throws(TabularError) {
@@ -96,7 +103,7 @@ enum SheetSeeds {
         _ text: String, _ names: [String], read: (WorkbookPart) throws(TabularError) -> Value
     ) -> Value {
         do throws(TabularError) {
-            return try read(WorkbookPart(MemoryStream(Array(text.utf8)), names: names))
+            return try read(WorkbookPart(names: names) { MemoryStream(Array(text.utf8)) })
         } catch {
             preconditionFailure("the small parts are right: \(error)")
         }
