@@ -13,7 +13,9 @@ struct XMLPrologue {
         (markedEncoding, markCount) = Self.mark(bytes)
         let declaration = bytes.dropFirst(markCount).prefix(Self.maximumBytes)
         let isWide = markedEncoding != nil && markedEncoding != .utf8
-        let hasEnd = declaration.dropLast(isWide ? 1 : 0).contains(UInt8(ascii: ">"))
+        let end: [UInt8] = markedEncoding == .utf16BigEndian ? [0, 0x3E] : isWide ? [0x3E, 0] : [0x3E]
+        let units = stride(from: declaration.startIndex, through: declaration.endIndex - end.count, by: end.count)
+        let hasEnd = units.contains { declaration[$0...].starts(with: end) }
         let isWhole = hasEnd || declaration.count == Self.maximumBytes || isLast
         guard isWide || declaration.starts(with: Array("<?xml".utf8)) else {
             declaredName = nil
