@@ -4,7 +4,7 @@
 /// the last member unread, so the members are walked here: every one must end with a right checksum and length, and
 /// nothing may follow the last.
 package final class GzipStream: ByteStream {
-    private let file: RegularFile
+    private let file: ByteStore
     private let limit: ExpansionLimit
     private var inflater = Inflater(.gzip)
     private var input: [UInt8] = []
@@ -19,8 +19,13 @@ package final class GzipStream: ByteStream {
         case atEnd
     }
 
-    package init(_ file: RegularFile, limit: ExpansionLimit = ExpansionLimit()) {
-        self.file = file
+    package convenience init(_ file: RegularFile, limit: ExpansionLimit = ExpansionLimit()) {
+        self.init(.file(file), limit: limit)
+    }
+
+    /// The members of a file, or of one already in memory.
+    package init(_ store: ByteStore, limit: ExpansionLimit = ExpansionLimit()) {
+        file = store
         self.limit = limit
     }
 
@@ -70,6 +75,9 @@ package final class GzipStream: ByteStream {
         case .underway: break
         case .ended: state = .memberStart(isFirst: false)
         case .broken(let fault):
+            #if FUZZ_PLANT
+                if fault == .length { plantedRead(step.produced) }
+            #endif
             throw TabularError(fault.kind, file: name, byteOffset: consumedFileBytes)
         }
         return step.produced

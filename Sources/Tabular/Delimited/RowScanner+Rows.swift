@@ -96,7 +96,7 @@ extension RowScanner {
     }
 
     /// The cell, blanks left out, is `mark`, with or without a colon behind it.
-    private func holds(_ cell: RowBatch.FieldBounds, only mark: [UInt8]) -> Bool {
+    private func holds(_ cell: RowBatch.FieldBounds, only mark: [[UInt8]]) -> Bool {
         var place = Int(cell.start)
         var matched = 0
         while place < Int(cell.end) {
@@ -104,9 +104,9 @@ extension RowScanner {
             if let length = lengthOfBlank(at: rest) {
                 place += length
             } else if matched < mark.count {
-                guard text[place] == mark[matched] else { return false }
+                guard text.begins(with: mark[matched], in: rest) else { return false }
+                place += mark[matched].count
                 matched += 1
-                place += 1
             } else if text[place] == UInt8(ascii: ":") {
                 place += 1
             } else {

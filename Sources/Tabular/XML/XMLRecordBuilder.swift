@@ -161,6 +161,9 @@ struct XMLRecordBuilder {
         ownerDepths[column] = ownerDepth
         values.trimEnd(of: column, in: text)
         guard recordDepth == 0, let spot = badSpots.first(where: { $0.textOffset >= lastOffset }) else { return }
+        #if FUZZ_PLANT
+            plantedRead(spot.bytes.count)
+        #endif
         guard XMLTranscoder.hasReplacement(values.value(column, in: text)) else { return }
         (flaws[column], hasFlaws) = (spot, true)
     }

@@ -114,7 +114,7 @@ struct XMLTranscoder {
         while place < piece.count {
             let unit = piece[place..<place + encoding.characterBytes(piece[place...])]
             let decoded = Array(encoding.decode(unit).utf8)
-            if XMLTranscoder.hasReplacement(decoded[...]) {
+            if XMLTranscoder.hasReplacement(decoded[...]), encoding.firstUndecodable(in: unit) != nil {
                 note(unit, byteOffset: byteOffset + place, textOffset: textOffset + text.count)
             }
             text += decoded
@@ -194,11 +194,7 @@ extension TextEncoding {
         let first = bytes.startIndex
         switch self {
         case .utf8: return 1
-        case .gb18030:
-            guard (0x81...0xFE).contains(bytes[first]), bytes.count > 1 else { return 1 }
-            let second = bytes[first + 1]
-            if (0x30...0x39).contains(second) { return bytes.count > 3 ? 4 : 1 }
-            return second >= 0x40 && second != 0x7F && second != 0xFF ? 2 : 1
+        case .gb18030: return unsafe bytes.withUnsafeBufferPointer { unsafe GB18030.firstLength($0) }
         case .utf16LittleEndian, .utf16BigEndian:
             guard bytes.count > 3 else { return min(2, bytes.count) }
             let high = self == .utf16LittleEndian ? bytes[first + 1] : bytes[first]

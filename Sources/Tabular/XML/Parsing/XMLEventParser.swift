@@ -20,6 +20,8 @@ import CLibXML2
         unsafe context = made
         unsafe sink.pointee.context = made
         unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        // Else the library guesses: text that begins with three NULs and a `<` would be taken for UCS-4.
+        unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     }
 
     /// A parser of one text that is there as a whole, which `parseAll` parses.
@@ -68,6 +70,7 @@ import CLibXML2
         }
         unsafe sink.pointee.events.move(to: &events)
         if let refusal = unsafe sink.pointee.refusal { throw refusal }
+        if isLast, unsafe !sink.pointee.isAfterRoot { throw endedTooEarly }
     }
 
     /// Parses the text given at first.
@@ -76,6 +79,13 @@ import CLibXML2
         _ = unsafe xmlParseDocument(context)
         unsafe sink.pointee.events.move(to: &events)
         if let refusal = unsafe sink.pointee.refusal { throw refusal }
+        if unsafe !sink.pointee.isAfterRoot { throw endedTooEarly }
+    }
+
+    /// The library can stop without a word to us; then the root is not closed.
+    private var endedTooEarly: XMLFault {
+        let input = unsafe context.pointee.input
+        return unsafe XMLFault(.truncated, line: Int(input?.pointee.line ?? 1), column: Int(input?.pointee.col ?? 1))
     }
 
     /// Prepares the library once, and takes from it the means to open anything by itself.

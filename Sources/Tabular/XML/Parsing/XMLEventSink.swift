@@ -63,7 +63,8 @@ import CLibXML2
         let isPlaced = keepsAllPlaces || number != XMLEvent.otherName && wantsPlace[Int(number)]
         events.append(.start, name: number, offset: isPlaced ? tagOffset() : 0)
         guard let attributes = unsafe attributes else { return }
-        for index in 0..<count {
+        // A refusal frees the text that the addresses of further attributes point into.
+        for index in 0..<count where refusal == nil {
             unsafe attribute(attributes + index * 5)
         }
     }
