@@ -17,16 +17,6 @@ package struct MonthHistory: Sendable {
     let employerMonths: [Int32: [EmployerMonth]]
     let confirmedEnds: [Int32: Day]
 
-    init(
-        month: Month, lastMonth: [String], index: [String: Int32], entries: [Entry], references: [RecordReference],
-        surveys: [Int32: [SurveyAnswer]], employerMonths: [Int32: [EmployerMonth]], confirmedEnds: [Int32: Day]
-    ) {
-        self.month = month
-        self.lastMonth = lastMonth
-        (self.index, self.entries, self.references) = (index, entries, references)
-        (self.surveys, self.employerMonths, self.confirmedEnds) = (surveys, employerMonths, confirmedEnds)
-    }
-
     /// One known registration, in few bytes.
     struct Entry: Sendable {
         var status: StatusCode?

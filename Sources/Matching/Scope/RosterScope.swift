@@ -158,8 +158,9 @@ private struct RosterDraft {
     var selection: RosterSelection {
         let numbered = rows.indices.filter { survivors[$0] }.map { ($0, rows[$0].registration.registrationNumber) }
         let ascends = zip(numbered, numbered.dropFirst()).allSatisfy { $0.1.isBytewiseSmaller(than: $1.1) }
+        let inScope = (ascends ? numbered : numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }).map(\.0)
         return RosterSelection(
-            inScope: (ascends ? numbered : numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }).map(\.0),
+            inScope: inScope, doubtful: inScope.filter { validities[$0] == .open },
             duplicates: duplicates.sorted { $0.row < $1.row },
             identityConflicts: conflicts.filter { survivors[$0] }.sorted())
     }

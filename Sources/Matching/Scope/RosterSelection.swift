@@ -16,6 +16,8 @@ package struct RosterSelection: Sendable, Equatable {
     /// The rows in scope, one a person, in the bytewise order of registration numbers. A row without an end of validity
     /// is among them even if roster and ledger know of no contact recent enough: the month's records may.
     package var inScope: [Int]
+    /// Those of them without an end of validity and with no contact recent enough so far, in the same order.
+    package var doubtful: [Int]
     /// Rows to be put aside, in the order given.
     package var duplicates: [Duplicate]
     /// Rows in scope whose number or ID another row claims for somebody else, in the order given.

@@ -35,9 +35,15 @@ struct MonthEvidence: Sendable {
     /// Links by source and grade, those of some slots left out.
     func links(leavingOut slots: Set<Int>) -> [SourceName: [MatchGrade: Int]] {
         var links: [SourceName: [MatchGrade: Int]] = [:]
+        var (origin, counts): (RecordOrigin?, [MatchGrade: Int]) = (nil, [:])
         for piece in evidence where slots.isEmpty || !slots.contains(Int(piece.person.index)) {
-            links[piece.reference.source, default: [:]][piece.grade, default: 0] += 1
+            if piece.reference.origin !== origin {
+                if let origin { links[origin.source, default: [:]].merge(counts) { $0 + $1 } }
+                (origin, counts) = (piece.reference.origin, [:])
+            }
+            counts[piece.grade, default: 0] += 1
         }
+        if let origin { links[origin.source, default: [:]].merge(counts) { $0 + $1 } }
         return links
     }
 }

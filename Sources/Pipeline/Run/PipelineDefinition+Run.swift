@@ -28,7 +28,9 @@ extension PipelineDefinition {
     /// The words of people's files.
     func reportNames(registrations: [Registration]) -> ReportNames {
         var towns = TownNames()
-        for registration in registrations {
+        let outputs = outputs
+        let areAskedFor = outputs.ledgerWorkbook || outputs.workLists || outputs.report || outputs.quality
+        for registration in areAskedFor ? registrations : [] {
             towns.add(townCode: registration.townCode, agencyName: registration.details.agencyName)
         }
         return ReportNames(

@@ -14,6 +14,8 @@ struct MonthRoster: Sendable {
     let conflicts: Set<Int>
     let linker: Linker
     let history: MonthHistory
+    /// Slots of registrations of which only the month's records can tell whether they are in it.
+    let doubtful: [Int]
     /// Good rows of people who are not in the month.
     private(set) var outOfScope: Int
     /// Slots of registrations that the month's records leave out of it after all.
@@ -52,12 +54,14 @@ struct RosterStage: Sendable {
     ) -> MonthRoster {
         let registrations = selection.inScope.map { rows[$0].registration }
         let conflicting = Set(selection.identityConflicts)
+        let open = Set(selection.doubtful)
+        let doubtful = open.isEmpty ? [] : selection.inScope.indices.filter { open.contains(selection.inScope[$0]) }
         let slots = selection.inScope.indices.filter { conflicting.contains(selection.inScope[$0]) }
         var lean = files
         for index in lean.indices { lean[index].forgetRoster() }
         return MonthRoster(
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
-            linker: Linker(spine: Spine(registrations), names: names), history: history,
+            linker: Linker(spine: Spine(registrations), names: names), history: history, doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))
     }
@@ -99,13 +103,6 @@ extension MonthRoster {
 
     /// Leaves out registrations without an end of validity for which the records show no contact recent enough.
     mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) {
-        let open = registrations.indices.filter { registrations[$0].validUntil == nil }
-        // Records can only add contacts: who is in the month without them is in it.
-        let doubtful = open.filter { slot in
-            !engine.isInMonth(
-                PersonCase(
-                    registration: registrations[slot], history: history[registrations[slot].registrationNumber]))
-        }
         lapsed = Set(doubtful.filter { !engine.isInMonth(personCase($0, evidence)) })
         outOfScope += lapsed.count
     }

@@ -8,7 +8,6 @@ extension FindingCode {
         case .nulByte: "E412"
         case .unbalancedQuote: "E413"
         case .overLong: "E414"
-        case .nestedTooDeep: "E415"
         case .formulaWithoutValue: "E416"
         case .undecodable: "E421"
         case .keyFieldEmpty: "E431"
@@ -21,13 +20,15 @@ extension FindingCode {
         case .sexDiffers: "E455"
         case .birthDateDiffers: "E456"
         case .regionUnknown: "E457"
+        case .hiddenRow: "E458"
+        case .formulaValue: "E459"
         }
     }
 
     /// What it means for a run: a row put aside or a value left out is a warning, a remark a note.
     var problemSeverity: InputProblem.Severity {
         switch self {
-        case .idInvalid, .sexDiffers, .birthDateDiffers, .regionUnknown: .note
+        case .idInvalid, .sexDiffers, .birthDateDiffers, .regionUnknown, .hiddenRow, .formulaValue: .note
         default: .warning
         }
     }
@@ -39,7 +40,6 @@ extension FindingCode {
         case .nulByte: "a NUL byte in the row"
         case .unbalancedQuote: "quotes are not balanced"
         case .overLong: "the row is too long"
-        case .nestedTooDeep: "elements are nested too deep"
         case .formulaWithoutValue: "a formula without a calculated value"
         case .undecodable: "bytes that do not decode in the file's encoding"
         case .keyFieldEmpty: "\(field) is empty, the row can't be used"
@@ -52,6 +52,8 @@ extension FindingCode {
         case .sexDiffers: "\(field) is not the sex in the ID number"
         case .birthDateDiffers: "\(field) is not the birth date in the ID number"
         case .regionUnknown: "the county code in \(field) is not in the table of regions"
+        case .hiddenRow: "the sheet hides the row; it was read"
+        case .formulaValue: "the value was calculated by a formula"
         }
     }
 }
