@@ -143,8 +143,8 @@ struct Spoil: Sendable, CustomStringConvertible {
         Spoil(title: "a NUL", code: "E412", file: Month.pension, line: 3) {
             $0.set(Month.pension, row: 2, column: 7, to: "44\u{0}203")
         },
-        Spoil(title: "a number that lost its digits", code: "E454", file: Month.insurance, line: 5, column: 2) {
-            $0.set(Month.insurance, row: 4, column: 2, to: "4.40203E+17")
+        Spoil(title: "a number that lost its digits", code: "E454", file: Month.insurance, line: 9, column: 2) {
+            $0.set(Month.insurance, row: 8, column: 2, to: "4.40203E+17")
         },
         Spoil(
             title: "too few usable numbers", code: "E206", file: Month.roster, says: "valid_ids"
