@@ -41,6 +41,11 @@ class Claim:
         return [self.text, self.figure, bound(self.target), bound(self.goal), self.verdict]
 
 
+def bounds(table, size):
+    """Target and goal at this size; none where none are set."""
+    return table.get(size.name, (None, None))
+
+
 def ratio_claim(text, ours, theirs, target=None, goal=None):
     """A claim on the ratio of two series of times: that of the medians, with the range of the rounds' own ratios."""
     value, rounds = ratio_of_medians(ours, theirs), ratios_by_round(ours, theirs)

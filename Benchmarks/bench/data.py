@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 
+from .figures import number
 from .process import MIB
 from .sizes import MONTH
 from .turns import say
@@ -111,6 +112,12 @@ def link(source, target):
         os.symlink(os.path.abspath(source), target)
 
 
+def row_count(folder, name):
+    """Data rows of a CSV file, ragged ones too, or members in the families' list."""
+    facts = manifest(folder)["files"][name]
+    return facts["members"] if "members" in facts else facts["goodRows"] + facts["raggedRows"]
+
+
 def inputs(folder):
     """The files of the job in a folder, with their paths."""
     names = [*CSV_FILES, "insurance.csv.gz", "lowincome.xml"]
@@ -120,7 +127,7 @@ def inputs(folder):
 def size_told(paths):
     """The files' size together, as in `1.67 GB`."""
     total = sum(map(os.path.getsize, paths))
-    return f"{total / 1e9:.2f} GB" if total > 1e9 else f"{total / MIB:.0f} MiB"
+    return f"{total / 1e9:.2f} GB" if total > 1e9 else f"{number(total / MIB)} MiB"
 
 
 def link_folder(source, target):

@@ -3,7 +3,13 @@ import os
 import re
 import subprocess
 
-LIBRARIES = {"libisal2": "libisal", "zlib1g": "zlib", "libxml2": "libxml2", "libexpat1": "expat", "libxlsxwriter5": "libxlsxwriter"}
+LIBRARIES = {
+    "libisal-dev": "libisal",
+    "zlib1g-dev": "zlib",
+    "libxml2-dev": "libxml2",
+    "libexpat1-dev": "expat",
+    "libxlsxwriter-dev": "libxlsxwriter",
+}
 
 
 def description(cores):

@@ -76,7 +76,8 @@ def measured(bench, part):
 def keep(bench, options, found):
     """Writes the results' page."""
     facts = {
-        "date": f"{datetime.date.today():%Y-%m-%d}, commit {machine.revision(ROOT)}",
+        "date": f"{datetime.date.today():%Y-%m-%d}",
+        "program": "given by --bin" if options.bin else f"commit {machine.revision(ROOT)}",
         **bench.facts(),
         "Python": packages.versions_told(bench.python, python_packages(bench, options)),
     }

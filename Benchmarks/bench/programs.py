@@ -65,18 +65,21 @@ def probe(bench, name, roster, insurance, threads=None):
     return ceiling(bench, name, "probe", arguments, [roster, insurance])
 
 
-def kernel(bench, name, arguments, files):
-    """A micro-benchmark of ours; None if `microbench` is missing or knows no such kernel."""
+def kernel(bench, name, arguments, files, rows):
+    """A micro-benchmark of ours that must count so many rows; None if `microbench` is missing or knows no such kernel."""
     if arguments[0] not in bench.kernels:
         return None
     return Subject(
-        name, [bench.microbench, *arguments], files, check=kernel_fault, every_run_checked=True,
-        extra=lambda run: kernel_figures(run.output), ours=True)
+        name, [bench.microbench, *arguments], files, check=lambda run: kernel_fault(run.output, rows),
+        every_run_checked=True, extra=lambda run: kernel_figures(run.output), ours=True)
 
 
-def kernel_fault(run):
-    """A kernel that counted no rows did not do its work."""
-    return None if kernel_figures(run.output).get("own rows", 0) > 0 else f"no rows: {last_line(run.output)}"
+def kernel_fault(output, rows):
+    """What is wrong with a kernel's count, or None. The line of headings may count as a row."""
+    counted = kernel_figures(output).get("own rows")
+    if counted is None:
+        return f"no rows: {last_line(output)}"
+    return None if counted in (rows, rows + 1) else f"counted {counted} rows of {rows}"
 
 
 def kernel_figures(output):

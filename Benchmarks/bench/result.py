@@ -13,6 +13,8 @@ class Result:
     subjects: list = field(default_factory=list)
     claims: list = field(default_factory=list)
     notes: list = field(default_factory=list)
+    groups: dict = field(default_factory=dict)
+    """Heading → subjects, where not all are to be compared with each other; else they share one table."""
     tables: list = field(default_factory=list)
     """Further tables: (heading, column names, rows)."""
 
@@ -23,9 +25,10 @@ class Result:
 
     def all_tables(self):
         """The runs, the claims and whatever else there is, as (heading, column names, rows)."""
-        found = [("", *runs_table(self.subjects))] if self.subjects else []
+        groups = self.groups or ({"": self.subjects} if self.subjects else {})
+        found = [(heading, *runs_table(subjects)) for heading, subjects in groups.items()]
         if self.claims:
-            found.append(("", ["claim", "measured", "target", "goal", "verdict"], [claim.row() for claim in self.claims]))
+            found.append(("Claims" if self.groups else "", ["claim", "measured", "target", "goal", "verdict"], [claim.row() for claim in self.claims]))
         return found + self.tables
 
 

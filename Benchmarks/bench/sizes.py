@@ -25,9 +25,9 @@ class Size:
         names = ("registered", "insurance", "pension", "business", "families")
         return {name: getattr(self, name) for name in names}
 
-    def longer(self, times):
-        """The same people and `times` as many insurance rows."""
-        return replace(self, insurance=self.insurance * times)
+    def with_insurance(self, rows):
+        """The same people and another number of insurance rows."""
+        return replace(self, insurance=rows)
 
 
 ALL_PEERS = ("duckdb", "polars", "chdb", "pandas", "miller")

@@ -51,11 +51,11 @@ class Kernels(unittest.TestCase):
         self.assertEqual(programs.kernel_figures("rows 7 bytes 80 ms 9\n"), {"own rows": 7, "own bytes": 80, "own ms": 9})
         self.assertEqual(programs.kernel_figures("200000 rows 31 ms\n"), {"own rows": 200_000, "own ms": 31})
 
-    def test_a_kernel_without_rows_is_at_fault(self):
-        run = lambda output: process.Run(0, 1, 1, 1, 0, 0, output)
-        self.assertIsNone(programs.kernel_fault(run("3 rows 1 ms")))
-        for output in ("microbench: no such file", "-1 rows 5 ms", "0 rows 5 ms", ""):
-            self.assertIsNotNone(programs.kernel_fault(run(output)), output)
+    def test_a_kernel_that_counts_other_rows_is_at_fault(self):
+        for output in ("3 rows 1 ms", "rows 4 bytes 9 ms 1"):
+            self.assertIsNone(programs.kernel_fault(output, 3), output)
+        for output in ("microbench: no such file", "-1 rows 5 ms", "2 rows 5 ms", "5 rows 5 ms", ""):
+            self.assertIsNotNone(programs.kernel_fault(output, 3), output)
 
     def test_the_help_line_names_the_kernels(self):
         known = programs.kernels_known("microbench xml FILE | xml-pieces FILE | xlsx-write FILE ROWS\n")
@@ -90,8 +90,12 @@ class Data(unittest.TestCase):
             with open(os.path.join(folder, "pension.csv"), "w", encoding="ascii") as file:
                 file.write("abc")
             self.assertTrue(data.is_made(folder, wanted))
+            os.truncate(os.path.join(folder, "pension.csv"), 2)
+            self.assertFalse(data.is_made(folder, wanted))
+            os.truncate(os.path.join(folder, "pension.csv"), 3)
+            self.assertTrue(data.is_made(folder, wanted))
             self.assertFalse(data.is_made(folder, data.expected_arguments(size, seed=2)))
-            self.assertFalse(data.is_made(folder, data.expected_arguments(size.longer(6), seed=1)))
+            self.assertFalse(data.is_made(folder, data.expected_arguments(size.with_insurance(7), seed=1)))
 
     def test_a_folder_that_the_user_named_is_not_written_over(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -3,12 +3,12 @@ import glob
 import os
 
 from .. import data, programs
-from ..claims import ratio_claim
+from ..claims import bounds, ratio_claim
 from ..process import measure
 from ..result import Result
 from ..turns import in_turn
 
-TARGET = 1.4
+TARGETS = {"M": (1.4, None)}
 
 
 def run(bench):
@@ -20,22 +20,18 @@ def run(bench):
         "libisal": programs.ceiling(bench, "gzprobe, libisal", "gzprobe", [packed, "isal"], [packed]),
         "zlib": programs.ceiling(bench, "gzprobe, zlib", "gzprobe", [packed, "zlib"], [packed]),
     }
-    kernel = programs.kernel(bench, "taizhang's inflate alone", ["inflate", packed], [packed])
+    kernel = programs.kernel(bench, "taizhang's inflate alone", ["inflate", packed], [packed], data.row_count(folder, "insurance.csv"))
     peers = [programs.peer(bench, name, folder) for name in bench.peers]
     subjects = programs.present(ours, *floors.values(), kernel, *peers)
     in_turn(subjects, bench.rounds, bench.logs)
     result = Result("gz", f"The job from .csv.gz, {data.size_told(ours.files)}", subjects)
     result.notes.append(f"Inflater that taizhang used: {library}.")
     if floor := floors[library]:
-        result.claims.append(ratio_claim(f"wall ÷ {library} alone", ours.values("wall"), floor.values("wall"), target(bench, "M", TARGET)))
+        walls = ours.values("wall"), floor.values("wall")
+        result.claims.append(ratio_claim(f"wall ÷ {library} alone", *walls, *bounds(TARGETS, bench.size)))
         if kernel:
             result.claims.append(ratio_claim(f"inflate ÷ {library} alone", kernel.values("wall"), floor.values("wall")))
     return result
-
-
-def target(bench, size, bound):
-    """Targets are set for one size only."""
-    return bound if bench.size.name == size else None
 
 
 def inflater_used(bench, ours):

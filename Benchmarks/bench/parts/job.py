@@ -2,7 +2,7 @@
 import os
 
 from .. import data, programs
-from ..claims import Claim, ratio_claim
+from ..claims import Claim, bounds, ratio_claim
 from ..result import Result, stage_table
 from ..turns import in_turn
 
@@ -28,16 +28,14 @@ def run(bench):
 
 def claims(bench, ours, probe, peers):
     """Against the probe, against the best peer, and memory."""
-    size = bench.size.name
     found = []
     if probe:
-        target, goal = PROBE_TARGETS.get(size, (None, None))
-        found.append(ratio_claim("wall ÷ probe", ours.values("wall"), probe.values("wall"), target, goal))
+        walls = ours.values("wall"), probe.values("wall")
+        found.append(ratio_claim("wall ÷ probe", *walls, *bounds(PROBE_TARGETS, bench.size)))
     measured = [peer for peer in peers if peer.runs]
     if measured:
         best = min(measured, key=lambda peer: peer.median("wall"))
-        target, goal = PEER_TARGETS.get(size, (None, None))
-        found.append(ratio_claim(f"wall ÷ best peer ({best.name})", ours.values("wall"), best.values("wall"), target, goal))
-    target, goal = MEMORY_TARGETS.get(size, (None, None))
-    found.append(Claim("peak memory", ours.median("memory"), target, goal, "MiB"))
+        walls = ours.values("wall"), best.values("wall")
+        found.append(ratio_claim(f"wall ÷ best peer ({best.name})", *walls, *bounds(PEER_TARGETS, bench.size)))
+    found.append(Claim("peak memory", ours.median("memory"), *bounds(MEMORY_TARGETS, bench.size), unit="MiB"))
     return found

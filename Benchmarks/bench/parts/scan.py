@@ -2,7 +2,7 @@
 import os
 
 from .. import data, programs
-from ..claims import Claim, ratio_claim
+from ..claims import Claim, bounds, ratio_claim
 from ..result import Result, quotient
 from ..turns import in_turn
 
@@ -12,7 +12,7 @@ TARGETS = {"M": (1.3, 1.15), "L": (1.3, 1.15)}
 def run(bench):
     folder = bench.base_data()
     files = [os.path.join(folder, name) for name in ("unemployed.csv", "insurance.csv")]
-    kernel = programs.kernel(bench, "taizhang's scan alone", ["scan", *files], files)
+    kernel = programs.kernel(bench, "taizhang's scan alone", ["scan", *files], files, data.row_count(folder, "insurance.csv"))
     return by_kernel(bench, kernel, files) if kernel else by_stages(bench, folder, files)
 
 
@@ -22,8 +22,8 @@ def by_kernel(bench, kernel, files):
     subjects = in_turn(programs.present(kernel, probe), bench.rounds, bench.logs)
     result = Result("scan", "The insurance scan alone", subjects)
     if probe:
-        bounds = TARGETS.get(bench.size.name, (None, None))
-        result.claims.append(ratio_claim("wall ÷ probe", kernel.values("wall"), probe.values("wall"), *bounds))
+        walls = kernel.values("wall"), probe.values("wall")
+        result.claims.append(ratio_claim("wall ÷ probe", *walls, *bounds(TARGETS, bench.size)))
     return result
 
 
@@ -41,5 +41,5 @@ def by_stages(bench, folder, files):
         "Of taizhang the stage `sources` of run.json, of the probe its time less that of a run on the roster alone.")
     if whole and roster and whole.runs and roster.runs:
         value = quotient(ours.median("stage sources"), whole.median("wall") - roster.median("wall"))
-        result.claims.append(Claim("scan ÷ probe's scan", value, *TARGETS.get(bench.size.name, (None, None))))
+        result.claims.append(Claim("scan ÷ probe's scan", value, *bounds(TARGETS, bench.size)))
     return result

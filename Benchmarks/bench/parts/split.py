@@ -10,7 +10,8 @@ from ..turns import in_turn
 def run(bench):
     folder = bench.base_data()
     roster, insurance = (os.path.join(folder, name) for name in ("unemployed.csv", "insurance.csv"))
-    kernel = programs.kernel(bench, "taizhang's splitter, 1 thread", ["split", insurance], [insurance])
+    rows = data.row_count(folder, "insurance.csv")
+    kernel = programs.kernel(bench, "taizhang's splitter, 1 thread", ["split", insurance], [insurance], rows)
     probe = programs.probe(bench, "probe, 1 thread", roster, insurance, threads=1)
     newlines = programs.ceiling(bench, "newlines counted, 1 thread", "nl", [insurance, "1"], [insurance])
     more = programs.ceiling(bench, f"newlines counted, {bench.cores} threads", "nl", [insurance, str(bench.cores)], [insurance])

@@ -14,10 +14,14 @@ MEMORY_MIB = 100e6 / (1 << 20)
 
 def run(bench):
     shared, inline = workbook(bench, "rustpy"), workbook(bench, "xlsxwriter")
-    reading = readers(bench, shared, "shared strings") + readers(bench, inline, "inline strings")
-    subjects = in_turn(reading, bench.rounds, bench.logs) + in_turn(writers(bench), bench.rounds, bench.logs)
+    groups = {
+        "Reading, shared strings": readers(bench, shared, "shared strings"),
+        "Reading, inline strings": readers(bench, inline, "inline strings"),
+        "Writing": writers(bench),
+    }
+    subjects = [subject for group in groups.values() for subject in in_turn(group, bench.rounds, bench.logs)]
     title = f"XLSX, {ROWS:,} rows × 10 columns ({data.size_told([shared])} and {data.size_told([inline])})"
-    result = Result("xlsx", title, subjects, claims(subjects))
+    result = Result("xlsx", title, subjects, claims(subjects), groups=groups)
     result.notes.append("Python's figures hold its start and, in writing, the making of the rows, which has a line of its own.")
     if not any(subject.ours for subject in subjects):
         result.notes.append("No micro-benchmark of workbooks was built: peers only.")
@@ -43,13 +47,13 @@ def script(bench, what, tool, path):
 def readers(bench, path, kind):
     """Ours and calamine on one workbook."""
     peers = [Subject(f"{tool} reads, {kind}", script(bench, "read", tool, path), [path]) for tool in ("calamine", "polars")]
-    return programs.present(programs.kernel(bench, f"taizhang reads, {kind}", ["xlsx-read", path], [path]), *peers)
+    return programs.present(programs.kernel(bench, f"taizhang reads, {kind}", ["xlsx-read", path], [path], ROWS), *peers)
 
 
 def writers(bench):
     """Ours and the two that share its design: XlsxWriter, of which ours is the port to C, and the port to Rust."""
     path = lambda name: os.path.join(bench.scratch, f"written-{name}.xlsx")
-    ours = programs.kernel(bench, "taizhang writes", ["xlsx-write", path("taizhang"), str(ROWS)], [])
+    ours = programs.kernel(bench, "taizhang writes", ["xlsx-write", path("taizhang"), str(ROWS)], [], ROWS)
     names = {"xlsxwriter": "XlsxWriter writes", "rustpy": "rust_xlsxwriter writes", "none": "Python makes the rows"}
     peers = [Subject(name, script(bench, "write", tool, path(tool))) for tool, name in names.items()]
     return programs.present(ours, *peers)
