@@ -48,6 +48,7 @@ def make(bench, folder, size, encoding="utf-8", may_replace=True):
         raise DataError(f"{folder} holds other data than size {size.name} with seed {bench.seed}; name another folder")
     say(f"making {size.insurance:,} insurance rows ({encoding}) in {folder}")
     os.makedirs(folder, exist_ok=True)
+    forget(folder)
     command = [bench.python, os.path.join(bench.peers_dir, "gen.py"), "--out", folder, "--month", MONTH]
     command += ["--seed", str(bench.seed), "--encoding", encoding]
     for name, count in size.counts().items():
@@ -65,6 +66,7 @@ def gzipped(folder, target):
         return target
     say(f"packing {name} in {target}")
     os.makedirs(target, exist_ok=True)
+    forget(target)
     for other in ["truth.csv", "lowincome.xml", *CSV_FILES]:
         if other != name:
             link(os.path.join(folder, other), os.path.join(target, other))
@@ -94,6 +96,13 @@ def write_manifest(folder, account):
     """Keeps the account of a folder made from another; written last, it says that the folder is whole."""
     with open(os.path.join(folder, "manifest.json"), "w", encoding="utf-8") as file:
         json.dump(account, file, ensure_ascii=False)
+
+
+def forget(folder):
+    """Takes the account away while files are made, so that a broken-off folder is not taken for a whole one."""
+    path = os.path.join(folder, "manifest.json")
+    if os.path.exists(path):
+        os.remove(path)
 
 
 def heading_only(source, target):
