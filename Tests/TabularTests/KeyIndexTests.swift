@@ -54,12 +54,13 @@ struct KeyIndexTests {
         let format = DelimitedFormat(encoding: .utf8, header: ["姓名", "证件号码"])
         let batch = PieceSplitter(format).split(TextPiece(bytes: Array(text.utf8), ordinal: 0, isLast: true)).batch
         var index = KeyIndex()
-        index.insert(11_010_119_900_307_447 * 11 + 8, slot: 5)
+        let key: UInt64 = 11_010_119_900_307_447 * 11 + 8
+        index.insert(key, slot: 5)
         let hits = probe(batch, column: 1, using: index)
         #expect(
             hits == [
-                .init(rowIndex: 0, outcome: .slot(5)), .init(rowIndex: 2, outcome: .unfolded),
-                .init(rowIndex: 4, outcome: .slot(5)),
+                .init(rowIndex: 0, outcome: .slot(5, key: key)), .init(rowIndex: 2, outcome: .unfolded),
+                .init(rowIndex: 4, outcome: .slot(5, key: key)),
             ])
         #expect(probe(batch, column: 9, using: index).isEmpty)
     }

@@ -40,7 +40,11 @@ package struct Spine: Sendable {
         var (low, high) = (0, people.count)
         while low < high {
             let middle = (low + high) / 2
-            if people[middle].registrationNumber.isBytewiseSmaller(than: number) { low = middle + 1 } else { high = middle }
+            if people[middle].registrationNumber.isBytewiseSmaller(than: number) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < people.count, people[low].registrationNumber.precedesBytewise(number) == nil else { return nil }
         return PersonSlot(low)

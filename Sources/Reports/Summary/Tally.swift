@@ -48,7 +48,8 @@ package struct Tally<Key: Hashable & Sendable>: Sendable {
 
 extension Tally: Equatable {
     package static func == (left: Tally, right: Tally) -> Bool {
-        left.entries.count == right.entries.count && left.entries.allSatisfy { right.place(of: $0.key) != nil && right[$0.key] == $0.count }
+        left.entries.count == right.entries.count
+            && left.entries.allSatisfy { right.place(of: $0.key) != nil && right[$0.key] == $0.count }
     }
 }
 

@@ -24,7 +24,8 @@ package struct IDNumber: Hashable, Sendable, Codable {
     /// The 18 characters.
     package var text: String {
         var (digits, check) = (folded - 1).quotientAndRemainder(dividingBy: 11)
-        var bytes = [UInt8](repeating: check == 10 ? UInt8(ascii: "X") : 0x30 + UInt8(truncatingIfNeeded: check), count: 18)
+        var bytes = [UInt8](
+            repeating: check == 10 ? UInt8(ascii: "X") : 0x30 + UInt8(truncatingIfNeeded: check), count: 18)
         for place in (0..<17).reversed() {
             (digits, check) = digits.quotientAndRemainder(dividingBy: 10)
             bytes[place] = 0x30 + UInt8(truncatingIfNeeded: check)

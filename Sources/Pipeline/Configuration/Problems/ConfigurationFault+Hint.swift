@@ -44,7 +44,9 @@ extension ConfigurationFault {
         case .overlappingFiles: language.text("让通配符更具体。", "make the globs more specific.")
         case .badPath: language.text("写成 家庭/成员/姓名 或 家庭/@编号 的形式。", "write it as 家庭/成员/姓名 or 家庭/@编号.")
         case .badOutputFile:
-            language.text("写成 peers/ledger.csv 的形式：自己的一个文件夹和 .csv 文件。", "write it as peers/ledger.csv: a folder of its own and a .csv file.")
+            language.text(
+                "写成 peers/ledger.csv 的形式：自己的一个文件夹和 .csv 文件。",
+                "write it as peers/ledger.csv: a folder of its own and a .csv file.")
         default: ""
         }
     }
