@@ -29,7 +29,7 @@ struct OpenEndTests {
         return MonthRoster(
             source: try #require(definition.source(of: .unemployed)), files: [], registrations: registrations,
             conflicts: [], linker: Linker(spine: Spine(registrations), names: names),
-            history: try history(of: month), outOfScope: 0, listedNumbers: [])
+            history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
     }
 
     private static func service(_ slot: Int, completed day: String) throws -> Evidence {

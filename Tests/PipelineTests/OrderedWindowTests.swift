@@ -26,7 +26,8 @@ struct OrderedWindowTests {
     @Test(
         "no more pieces are worked on than the window is wide, and no more finished ones wait", arguments: [1, 3])
     func width(width: Int) async throws {
-        let (inWork, mostInWork) = (Mutex(0), Mutex(0))
+        let inWork = Mutex(0)
+        let mostInWork = Mutex(0)
         var (underWay, mostUnderWay) = (0, 0)
         var pieces = (0..<100).makeIterator()
         try await OrderedWindow(width: width).run(
