@@ -16,21 +16,32 @@ final class TemporaryFolder {
         do { try FileManager.default.removeItem(atPath: path) } catch { print(error) }
     }
 
-    /// Writes a file and returns its path.
+    /// Writes a new file and returns its path. Nothing waits for the disk, as Foundation does, and file systems where a
+    /// file is overwritten: some tests write thousands.
     func write(_ bytes: [UInt8], as name: String) throws -> String {
         let file = "\(path)/\(name)"
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        unsafe unlink(file)
+        guard let handle = unsafe fopen(file, "w") else { throw POSIXError(.EIO) }
+        let written = unsafe fwrite(bytes, 1, bytes.count, handle)
+        guard unsafe fclose(handle) == 0, written == bytes.count else { throw POSIXError(.EIO) }
         return file
     }
 }
 
 /// Makes compressed files for tests, and archives whose directories can be made to lie.
 enum ContainerFiles {
+    /// One gzip member.
+    static func gzip(_ bytes: [UInt8], level: Int32 = 6, strategy: Int32 = Z_DEFAULT_STRATEGY) -> [UInt8] {
+        deflate(bytes, isGzip: true, level: level, strategy: strategy)
+    }
+
     /// One gzip member, or raw deflate data.
-    static func deflate(_ bytes: [UInt8], isGzip: Bool) -> [UInt8] {
+    static func deflate(
+        _ bytes: [UInt8], isGzip: Bool, level: Int32 = 6, strategy: Int32 = Z_DEFAULT_STRATEGY
+    ) -> [UInt8] {
         var stream = unsafe z_stream()
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        unsafe deflateInit2_(&stream, 6, Z_DEFLATED, isGzip ? 31 : -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        unsafe deflateInit2_(&stream, level, Z_DEFLATED, isGzip ? 31 : -15, 8, strategy, ZLIB_VERSION, size)
         var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 8 + 256)
         var input = bytes
         let made = unsafe input.withUnsafeMutableBufferPointer { source in
