@@ -6,7 +6,9 @@ final class IsalInflater: Inflater {
     private let state: OpaquePointer
 
     init() {
-        guard let state = unsafe isal_inflater_new() else { preconditionFailure("libisal is not usable here, or there is no memory") }
+        guard let state = unsafe isal_inflater_new() else {
+            preconditionFailure("libisal is not usable here, or there is no memory")
+        }
         unsafe self.state = state
     }
 
