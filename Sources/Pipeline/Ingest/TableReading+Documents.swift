@@ -46,8 +46,8 @@ extension TableReading {
         let permits = settings.permits
         var position = StreamPosition()
         var sum = BatchYield()
-        try await settings.window.run(
-            next: { try next() },
+        try await settings.window.readingAhead.run(
+            next: { try await permits.withPermit { try next() } },
             work: { batch in
                 try await permits.withPermit { (batch: BatchExtent(batch), yield: work(bound, batch)) }
             },
