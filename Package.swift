@@ -58,6 +58,8 @@ let package = Package(
 
         // development
         .target(name: "Synthesis", dependencies: ["Roster", "Tabular"]),
+        .executableTarget(
+            name: "microbench", dependencies: ["Tabular", "Synthesis"], path: "Benchmarks/microbench"),
 
         .testTarget(name: "RosterTests", dependencies: ["Roster"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
@@ -72,7 +74,8 @@ let package = Package(
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Roster", "Tabular"]),
         .testTarget(name: "StructureTests"),
         .testTarget(
-            name: "GoldenTests", dependencies: ["Tabular", "taizhang"], exclude: ["Months/count_rows.py"]),
+            name: "GoldenTests", dependencies: ["Roster", "Tabular", "taizhang"],
+            exclude: ["Months/count_rows.py", "Malformed/run_corpus.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -86,5 +89,40 @@ for target in package.targets where target.type != .system && !["CScan", "CInfla
     ]
     if Context.environment["CI"] == "true" {
         target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    }
+}
+
+/// With `FUZZ=1` the package is the fuzzing program of `scripts/fuzz` and what it needs, and nothing else. The flags are
+/// unsafe in SwiftPM's sense, so they must not stand in a normal build.
+if Context.environment["FUZZ"] == "1" {
+    let isCounted = Context.environment["FUZZ_COVERAGE"] == "1"
+    // One flag with both names: of two flags the compiler takes the last alone.
+    let sanitizers = isCounted ? "fuzzer" : "fuzzer,address"
+    let counting = isCounted ? ["-profile-generate", "-profile-coverage-mapping"] : []
+    let planting = Context.environment["FUZZ_PLANT"] == "1" ? ["-DFUZZ_PLANT"] : []
+    package.products = []
+    package.dependencies = []
+    package.targets.removeAll { $0.type == .test || !($0.name.hasPrefix("C") || $0.name == "Tabular") }
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+        .target(
+            name: "Fuzzing", dependencies: ["Tabular"], path: "Tests/TabularTests",
+            sources: ["Fuzzing", "ContainerFiles.swift", "DelimitedJudge.swift", "XMLShapes.swift"]),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "Fuzzing"], path: "Fuzz/fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [
+                .unsafeFlags(["-sanitize=\(sanitizers)", "-use-ld=lld"] + (isCounted ? ["-profile-generate"] : []))
+            ]),
+    ]
+    for target in package.targets where target.type != .system {
+        if ["Tabular", "Fuzzing"].contains(target.name) {
+            target.swiftSettings =
+                (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=\(sanitizers)"] + counting + planting)]
+        } else if target.name.hasPrefix("C") {
+            target.cSettings =
+                (target.cSettings ?? [])
+                + [.unsafeFlags(["-fsanitize=fuzzer-no-link" + (isCounted ? "" : ",address")])]
+        }
     }
 }

@@ -12,6 +12,7 @@ struct Taizhang: AsyncParsableCommand {
             taizhang run pipelines/shaoguan-monthly.yaml --month 2026-10 \\
                 --data exports/2026-10 --out months
             taizhang check pipelines/shaoguan-monthly.yaml
+            taizhang inspect exports/2026-10/*.csv
             taizhang rules R05
             taizhang synth --out exports --registered 1000
             """,
@@ -25,7 +26,7 @@ struct Taizhang: AsyncParsableCommand {
             interrupted, nothing published.
             """,
         version: ProgramName.version,
-        subcommands: [RunCommand.self, CheckCommand.self, RulesCommand.self, SynthCommand.self])
+        subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, SynthCommand.self])
 
     static func main() async {
         _ = taizhang_harden_process()

@@ -13,7 +13,6 @@ struct QuarantineReasonTests {
             (.nulByte(at: 4), .nulByte, "第 5 字节"), (.unbalancedQuote, .unbalancedQuote, "引号"),
             (.overLong(limit: 65_536), .overLong, "65536"),
             (.undecodable(bytes: [0x0F, 0xFF], at: 0), .undecodable, "第 1 字节起（0x0F 0xFF）"),
-            (.nestedTooDeep(limit: 64), .nestedTooDeep, "64 层"),
             (.formulaWithoutValue(column: 3), .formulaWithoutValue, "第 4 列"),
         ])
     func reasons(defect: RowDefect, code: FindingCode, part: String) {

@@ -38,11 +38,11 @@ struct EvidenceScanTests {
     }
 
     private static func outcomes(
-        _ kind: SourceKind, blockBytes: Int, jobs: Int, work: @escaping TableReading.Work
+        _ kind: SourceKind, blockBytes: Int, jobs: Int, work: @escaping @Sendable (BoundTable, RowBatch) -> BatchYield
     ) async throws -> [FileOutcome] {
         var files: [FileOutcome] = []
         try await reading(kind, blockBytes: blockBytes, jobs: jobs)
-            .read(try items(kind), work: { _ in work }, take: { files.append($0) })
+            .read(try items(kind), work: { _ in TableWork(yield: work) }, take: { files.append($0) })
         return files
     }
 
@@ -75,6 +75,25 @@ struct EvidenceScanTests {
                 #expect(found.map(\.rows) == expected.map(\.rows))
                 #expect(found.map(\.records) == expected.map(\.records))
             }
+        }
+    }
+
+    @Test("an XML document read in pieces by several threads gives what one thread gives")
+    func documents() async throws {
+        let linker = try await Self.linker()
+        let whole = try await Self.outcomes(.lowIncome, blockBytes: 1 << 24, jobs: 1) {
+            EvidenceScan(table: $0).evidence(in: $1, linker: linker)
+        }
+        let expected = whole.flatMap(\.tables).map(\.yield)
+        #expect(expected.contains { !$0.evidence.isEmpty })
+        for (blockBytes, jobs) in [(700, 4), (4096, 2)] {
+            let cut = try await Self.outcomes(.lowIncome, blockBytes: blockBytes, jobs: jobs) {
+                EvidenceScan(table: $0).evidence(in: $1, linker: linker)
+            }
+            let found = cut.flatMap(\.tables).map(\.yield)
+            #expect(found.map(\.evidence) == expected.map(\.evidence), "\(blockBytes)")
+            #expect(found.map(\.quarantined) == expected.map(\.quarantined), "\(blockBytes)")
+            #expect(found.map(\.rows) == expected.map(\.rows))
         }
     }
 

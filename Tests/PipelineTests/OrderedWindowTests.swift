@@ -23,24 +23,31 @@ struct OrderedWindowTests {
         #expect(taken == (0..<200).map { $0 * 2 })
     }
 
-    @Test("no more pieces are under way than the window is wide", arguments: [1, 3])
+    @Test(
+        "no more pieces are worked on than the window is wide, and no more finished ones wait", arguments: [1, 3])
     func width(width: Int) async throws {
-        let underWay = Mutex(0)
-        let most = Mutex(0)
+        let (inWork, mostInWork) = (Mutex(0), Mutex(0))
+        var (underWay, mostUnderWay) = (0, 0)
         var pieces = (0..<100).makeIterator()
         try await OrderedWindow(width: width).run(
             next: { () -> Int? in
                 guard let piece = pieces.next() else { return nil }
-                let now = underWay.withLock { count in
+                underWay += 1
+                mostUnderWay = max(mostUnderWay, underWay)
+                return piece
+            },
+            work: { piece in
+                let now = inWork.withLock { count in
                     count += 1
                     return count
                 }
-                most.withLock { $0 = max($0, now) }
-                return piece
+                mostInWork.withLock { $0 = max($0, now) }
+                defer { inWork.withLock { $0 -= 1 } }
+                return try await Self.work(piece)
             },
-            work: Self.work,
-            take: { _ in underWay.withLock { $0 -= 1 } })
-        #expect(most.withLock { $0 } == width)
+            take: { _ in underWay -= 1 })
+        #expect(mostInWork.withLock { $0 } <= width)
+        #expect(mostUnderWay <= 2 * width && mostUnderWay >= width)
     }
 
     @Test("of several errors that of the earliest piece is thrown, after the results before it", arguments: [1, 2, 7])

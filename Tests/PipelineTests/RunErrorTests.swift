@@ -47,6 +47,18 @@ struct RunErrorTests {
 
     private static let kinds = LedgerError.Kind.allCases
 
+    @Test("the place of a fault is kept field by field, and told as one")
+    func places() {
+        var document = TabularError(.malformedDocument, file: "a.xml", cause: .parser(code: 76))
+        (document.line, document.column) = (3, 7)
+        #expect(RunError(describing: document).location == ErrorPlace(file: "a.xml", line: 3, column: 7))
+        #expect(RunError(describing: document).place == "a.xml:3:7")
+        let archive = RunError(describing: TabularError(.corrupt, file: "a.zip!b.csv", byteOffset: 90))
+        #expect(archive.location == ErrorPlace(file: "a.zip!b.csv", byte: 90) && archive.place == "a.zip!b.csv @90")
+        let fault = HeaderFault(missing: [.init(field: .name, headings: ["姓名"], nearest: [])], ambiguous: [])
+        #expect(RunError(fault, table: "a.csv", line: 2).place == "a.csv:2")
+    }
+
     @Test("a header that can't be used is told in both languages")
     func header() {
         let fault = HeaderFault(

@@ -22,7 +22,13 @@ struct ImportTests {
             "CSystem", "Pipeline", "Roster", "Synthesis", "ArgumentParser", "Logging", "Foundation", "Glibc",
         ],
         "Synthesis": ["Roster", "Tabular", "Foundation"],
+        "microbench": ["Tabular", "Synthesis"],
     ]
+
+    /// Where a target's files are.
+    static func folder(of target: String) -> String {
+        target == "microbench" ? "Benchmarks/microbench" : "Sources/\(target)"
+    }
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -49,7 +55,7 @@ struct ImportTests {
     @Test("each target imports only what its layer allows", arguments: allowed.keys.sorted())
     func layer(target: String) throws {
         let allowed = try #require(Self.allowed[target])
-        let files = try Self.swiftFiles(under: "Sources/\(target)")
+        let files = try Self.swiftFiles(under: Self.folder(of: target))
         #expect(!files.isEmpty)
         for file in files {
             for module in try Self.imports(of: file) {
@@ -62,7 +68,12 @@ struct ImportTests {
     func complete() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
         let targets = folders.filter { !$0.hasPrefix("C") && !$0.hasPrefix(".") }
-        #expect(Set(targets) == Set(Self.allowed.keys))
+        let benchmarks = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appending(path: "Benchmarks").path
+        ).filter {
+            FileManager.default.fileExists(atPath: Self.root.appending(path: "Benchmarks/\($0)/main.swift").path)
+        }
+        #expect(Set(targets + benchmarks) == Set(Self.allowed.keys))
     }
 
     @Test("only one target uses each library")
@@ -73,7 +84,7 @@ struct ImportTests {
             "CXLSXWriter": "Tabular",
         ]
         for target in Self.allowed.keys {
-            for file in try Self.swiftFiles(under: "Sources/\(target)") {
+            for file in try Self.swiftFiles(under: Self.folder(of: target)) {
                 for module in try Self.imports(of: file) {
                     if let owner = owners[module] { #expect(owner == target, "\(file) imports \(module)") }
                 }
@@ -85,7 +96,7 @@ struct ImportTests {
     func pointers() throws {
         let wrappers: Set = ["Tabular", "Pipeline"]
         for target in Self.allowed.keys where !wrappers.contains(target) {
-            for file in try Self.swiftFiles(under: "Sources/\(target)") {
+            for file in try Self.swiftFiles(under: Self.folder(of: target)) {
                 let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
                 #expect(!text.contains("UnsafePointer") && !text.contains("UnsafeMutable"), "\(file)")
             }

@@ -183,7 +183,7 @@ extension DelimitedJudge.Row {
             case .unbalancedQuote: "quote"
             case .overLong: "long"
             case .undecodable: "bytes"
-            case .nestedTooDeep, .formulaWithoutValue: "impossible"
+            case .formulaWithoutValue: "impossible"
             }
         self.init(
             cells: cells.map { batch.encoding.decode(batch.text[Int($0.start)..<Int($0.end)]) },

@@ -22,9 +22,14 @@ final class WorkFolder {
 enum HandMade {
     /// The bytes of a zip archive of stored members.
     static func zip(_ members: [(name: String, text: String)]) -> [UInt8] {
+        zip(members.map { ($0.name, Array($0.text.utf8)) })
+    }
+
+    /// The same for members of any bytes.
+    static func zip(_ members: [(name: String, data: [UInt8])]) -> [UInt8] {
         var (bytes, directory): ([UInt8], [UInt8]) = ([], [])
         for member in members {
-            let (name, data) = (Array(member.name.utf8), Array(member.text.utf8))
+            let (name, data) = (Array(member.name.utf8), member.data)
             let common: [UInt8] =
                 little(20, 2) + little(0x0800, 2) + little(0, 2) + little(0, 2) + little(33, 2)
                 + little(Int(checksum(data)), 4) + little(data.count, 4) + little(data.count, 4)
@@ -71,7 +76,8 @@ enum HandMade {
         for (index, sheet) in sheets.enumerated() {
             members.append(("xl/worksheets/sheet\(index + 1).xml", sheet.data))
         }
-        return try WorkbookReader(ZipArchive(.memory(zip(members.map { (name: $0.0, text: $0.1) }), name: "调查.xlsx")))
+        return try WorkbookReader(
+            ZipArchive(.memory(zip(members.map { (name: $0.0, data: Array($0.1.utf8)) }), name: "调查.xlsx")))
     }
 
     /// A sheet whose first row is the header 甲, 乙, 丙 and whose others are given.

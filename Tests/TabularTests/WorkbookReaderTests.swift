@@ -32,7 +32,8 @@ struct WorkbookReaderTests {
     @Test(
         "numbers are plain decimals; what lost its digits stays as written",
         arguments: [
-            ("15", "15"), ("123456789012345", "123456789012345"), ("440203198701011234", "440203198701011234"),
+            ("15", "15"), ("123456789012345", "123456789012345"), ("440203198701011234", "4.40203198701011234E+17"),
+            ("1234567890123456", "1.234567890123456E+15"), ("0123456789012345", "0123456789012345"),
             ("4.40203E+17", "4.40203E+17"), ("4.4020319870101101E+17", "4.4020319870101101E+17"), ("1.5E3", "1500"),
             ("1830.0999999999999", "1830.1"), ("0.30000000000000004", "0.3"), ("9999999999.99999999", "10000000000"),
             ("1E-3", "0.001"), ("-0.50", "-0.5"), ("0.0", "0"), ("1.2e+14", "120000000000000"), ("N/A", "N/A"),
@@ -125,6 +126,31 @@ struct WorkbookReaderTests {
             try workbook.rows() == [
                 ReadRow(number: 3, values: ["", "", "3"]), ReadRow(number: 6, values: ["6", "", ""]),
             ])
+    }
+
+    @Test("hidden rows and rows with values of formulas are counted, but for those left out")
+    func counts() throws {
+        let rows = """
+            <row r="2" hidden="1"><c><v>1</v></c></row><row r="3" hidden="0"><c><v>2</v></c></row>
+            <row r="4" hidden="true"><c><f>A2</f><v>1</v></c><c><f>A2</f><v>1</v></c></row>
+            <row r="5" hidden="1"><c t="inlineStr"><is><t>合计</t></is></c><c><f>SUM(A2:A4)</f><v>4</v></c></row>
+            <row r="6" hidden="1"/><row r="7"><c t="str"><f>A2&amp;""</f><v>x</v></c></row><row r="8"><c><f>A2</f></c></row>
+            """
+        let workbook = try HandMade.workbook(sheets: [("表", "visible", HandMade.sheet(rows))])
+        let table = try #require(workbook.tables(SheetOptions(headings: ["甲", "乙"])).first)
+        var numbers: [Int] = []
+        while let batch = try table.nextBatch() { numbers += batch.rows.map(\.number) }
+        #expect(numbers == [2, 3, 4, 7, 8])
+        #expect(table.hiddenRows == 2)
+        #expect(table.calculatedRows == 2)
+    }
+
+    @Test("counts in the part of strings are not believed")
+    func lyingCounts() throws {
+        let workbook = try HandMade.workbook(
+            sheets: [("表", "visible", HandMade.sheet("<row r='2'><c t='s'><v>1</v></c></row>"))],
+            strings: "<sst count=\"1\" uniqueCount=\"99999999\"><si><t>一</t></si><si><t>二</t></si></sst>")
+        #expect(try workbook.rows().map(\.values) == [["二", "", ""]])
     }
 
     @Test("the header is found below titles, in strict and prefixed workbooks too")

@@ -52,6 +52,13 @@ struct XMLRefusalTests {
         Case(name: "empty", document: "", kind: .truncated),
         Case(name: "truncated after a tag", document: "<r>\n<i>a</i>\n<i>", kind: .truncated, line: 3),
         Case(name: "truncated in a tag", document: "<r>\n<i>a</i>\n<i", kind: .truncated, line: 3),
+        Case(name: "truncated in a name", document: "<r>\n<i a='1' bc", kind: .truncated, line: 2),
+        Case(name: "truncated in a value", document: "<r>\n<i a='1", kind: .truncated, line: 2),
+        Case(name: "truncated in CDATA", document: "<r>\n<i><![CDATA[ab]", kind: .truncated, line: 2),
+        Case(name: "truncated in a comment", document: "<r>\n<!-- ab", kind: .truncated, line: 2),
+        Case(name: "no document at all", document: "PK\u{3}\u{4}\n<r/>", kind: .malformed(code: 4), line: 1),
+        Case(name: "attribute without value", document: "<r>\n<i a/>\n</r>", kind: .malformed(code: 41), line: 2),
+        Case(name: "tag without end", document: "<r>\n<i <b/></i>\n</r>", kind: .malformed(code: 68), line: 2),
         Case(name: "truncated in text", document: "<r>\n<i>abc", kind: .truncated, line: 2),
         Case(name: "wrong end tag", document: "<r>\n\n<i></r>", kind: .malformed(code: 76), line: 3),
         Case(name: "NUL", document: "<r>\n<i>\0</i></r>", kind: .malformed(code: 9), line: 2),
@@ -80,6 +87,17 @@ struct XMLRefusalTests {
         }
         let description = error.map { TabularError($0, file: "名册.xml").description }
         #expect(description == "malformed_document: 名册.xml:1:37 (parser(code: 76))")
+    }
+
+    @Test("columns count characters, whatever stands before on the line", arguments: [1, 7, 1_000])
+    func columns(size: Int) {
+        for (document, column) in [
+            ("<r>\n<名 列='值'><姓名>欧阳海</姓名></证件></r>", 27), ("<r>\n<姓名>赵</姓名><姓名>钱&x;</姓名></r>", 19),
+            ("<r>\n<姓名></姓名></r>尾巴", 14),
+        ] {
+            let error = #expect(throws: XMLFault.self) { try read(Array(document.utf8), pieces: size) }
+            #expect(error?.column == column, "\(document)")
+        }
     }
 
     @Test("predefined entities and character references are text")

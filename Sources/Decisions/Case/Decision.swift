@@ -15,3 +15,18 @@ package struct Decision: Sendable, Equatable {
     /// The latest contact known, this month's files included.
     package var lastContactOn: Day
 }
+
+/// What a decision holds beside the row of the ledger.
+package struct DecisionParts: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The assessed evidence.
+    package static let evidence = DecisionParts(rawValue: 1)
+    /// The line of changes.csv.
+    package static let change = DecisionParts(rawValue: 2)
+    /// What the ledger remembers for later months: employers' months and answers.
+    package static let memory = DecisionParts(rawValue: 4)
+    package static let all: DecisionParts = [.evidence, .change, .memory]
+}

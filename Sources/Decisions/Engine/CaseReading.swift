@@ -17,7 +17,8 @@ final class CaseReading {
     /// Pieces whose link decides and which show a claim.
     private(set) var showing: [Int] = []
 
-    init(_ personCase: PersonCase, frame: MonthFrame) {
+    init(_ personCase: consuming PersonCase, frame: MonthFrame) {
+        let personCase = personCase
         self.personCase = personCase
         self.frame = frame
         dossier = Dossier(personCase.evidence)

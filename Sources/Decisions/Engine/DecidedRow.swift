@@ -1,14 +1,16 @@
 import Roster
 
 extension CaseReading {
-    /// The whole decision that a verdict makes.
-    func decision(by verdict: Verdict) -> Decision {
+    /// The decision that a verdict makes, with the parts that are wanted.
+    func decision(by verdict: Verdict, _ parts: DecisionParts) -> Decision {
         let row = row(by: verdict)
+        let keepsMemory = parts.contains(.memory)
         return Decision(
-            row: row, evidence: assessedEvidence(by: verdict),
-            change: ChangeRow(row, by: verdict, in: personCase),
-            employerMonths: contributions.employerMonths(),
-            answers: told.answers.filter { $0.index != nil }.map(\.answer), lastContactOn: lastContactOn)
+            row: row, evidence: parts.contains(.evidence) ? assessedEvidence(by: verdict) : [],
+            change: parts.contains(.change) ? ChangeRow(row, by: verdict, in: personCase) : nil,
+            employerMonths: keepsMemory ? contributions.employerMonths() : [],
+            answers: keepsMemory ? told.answers.filter { $0.index != nil }.map(\.answer) : [],
+            lastContactOn: lastContactOn)
     }
 
     private func row(by verdict: Verdict) -> LedgerRow {

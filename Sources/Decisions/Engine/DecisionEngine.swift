@@ -20,9 +20,9 @@ package struct DecisionEngine: Sendable {
     /// The working-day table ends before the due date could be moved to a working day: to be warned of.
     package var isDueDateBeyondCalendar: Bool { frame.due.isBeyondCalendar }
 
-    /// Decides one person.
-    package func decide(_ personCase: PersonCase) -> Decision {
+    /// Decides one person. What nobody will ask for beside the row may be left out.
+    package func decide(_ personCase: consuming PersonCase, parts: DecisionParts = .all) -> Decision {
         let reading = CaseReading(personCase, frame: frame)
-        return reading.decision(by: reading.verdict())
+        return reading.decision(by: reading.verdict(), parts)
     }
 }

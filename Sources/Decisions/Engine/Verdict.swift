@@ -14,7 +14,8 @@ extension CaseReading {
     func verdict() -> Verdict {
         for laid in frame.outcomes {
             guard let support = support(for: laid.outcome.condition) else { continue }
-            let used = support.evidence.sorted { isBetter($0, than: $1) }
+            let found = support.evidence
+            let used = found.count > 1 ? found.sorted { isBetter($0, than: $1) } : found
             return Verdict(laid: laid, used: used, answers: support.answers)
         }
         preconditionFailure("the last rule of a checked policy holds for everyone")

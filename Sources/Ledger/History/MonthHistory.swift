@@ -26,11 +26,27 @@ package struct MonthHistory: Sendable {
         var references: Range<Int32>
     }
 
+    /// The history before a month of which nothing is remembered.
+    package init(before month: Month) {
+        self.init(
+            month: month, lastMonth: [], index: [:], entries: [], references: [], surveys: [:], employerMonths: [:],
+            confirmedEnds: [:])
+    }
+
+    init(
+        month: Month, lastMonth: [String], index: [String: Int32], entries: [Entry], references: [RecordReference],
+        surveys: [Int32: [SurveyAnswer]], employerMonths: [Int32: [EmployerMonth]], confirmedEnds: [Int32: Day]
+    ) {
+        (self.month, self.lastMonth, self.index, self.entries) = (month, lastMonth, index, entries)
+        (self.references, self.surveys, self.employerMonths) = (references, surveys, employerMonths)
+        self.confirmedEnds = confirmedEnds
+    }
+
     /// What is remembered of a registration. Of one that no earlier month holds, of one that was neither in the month
     /// before nor asked for, nothing is.
     package subscript(number: String) -> PersonHistory {
         var history = PersonHistory()
-        guard let slot = index[number] else { return history }
+        guard !index.isEmpty, let slot = index[number] else { return history }
         let entry = entries[Int(slot)]
         history.isKnown = true
         (history.previousStatus, history.previousRule) = (entry.status, entry.rule)

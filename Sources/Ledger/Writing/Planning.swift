@@ -56,6 +56,13 @@ extension RevisionPlan {
         number = (current?.number ?? 0) + (current?.identity == identity ? 0 : 1)
     }
 
+    /// The plan of a month of which no ledger is kept: its only revision.
+    package init(unrecorded basis: RevisionBasis) {
+        self.basis = basis
+        (number, current, previousChainHead) = (1, nil, nil)
+        identity = RevisionPlan.identity(basis, after: [])
+    }
+
     /// All earlier months count, not the last alone: its chain head does not show that a month before it was run
     /// again.
     private static func identity(_ basis: RevisionBasis, after earlier: [Revision]) -> ContentDigest {

@@ -8,7 +8,8 @@ package struct NameComparison: Sendable, Equatable {
 
     /// How two names agree: the best level that holds. Symmetric.
     package func compare(_ left: String, _ right: String) -> NameAgreement {
-        if left.utf8.elementsEqual(right.utf8), !left.isEmpty { return .identical }
+        if left.isEmpty || right.isEmpty { return .missing }
+        if left.utf8.elementsEqual(right.utf8) { return .identical }
         let (first, second) = (NameKey(left, tables: tables), NameKey(right, tables: tables))
         if first.scalars.isEmpty || second.scalars.isEmpty { return .missing }
         if first == second || agreesWithDottedGaps(left, right) { return .folded }

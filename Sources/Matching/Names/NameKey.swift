@@ -55,7 +55,7 @@ struct NameKey: Equatable {
             } else if tables.dots.contains(scalar) || isHanDot(scalars, at: index, tables) {
                 if !dottingGaps || result.last != dot { result.append(dot) }
             } else {
-                result.append(contentsOf: lowered(scalar))
+                appendLowered(scalar, to: &result)
             }
         }
         if dottingGaps, result.last == dot { result.removeLast() }
@@ -67,9 +67,12 @@ struct NameKey: Equatable {
         return isHan(scalars[index - 1]) && isHan(scalars[index + 1])
     }
 
-    private static func lowered(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        if isHan(scalar) { return [scalar] }
-        return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    private static func appendLowered(_ scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
+        switch scalar.value {
+        case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+        case 0x00...0x7F, 0x3400...0x9FFF: result.append(scalar)
+        default: result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
     }
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,20 +10,16 @@ package struct Spine: Sendable {
     package let people: [SpinePerson]
     /// Slots by folded ID number, for looking up whole batches of rows.
     package let idIndex: KeyIndex
-    private let slotsByNumber: [String: Int32]
 
     /// The spine of these people. Registration numbers and ID numbers are unique among them: where they are not, the
     /// first in the order of registration numbers is the one found.
     package init(people: [SpinePerson]) {
         self.people = Spine.sorted(people)
-        var numbers = [String: Int32](minimumCapacity: people.count)
         var ids = KeyIndex(capacity: people.count)
         for (slot, person) in self.people.enumerated() {
-            let slot = Int32(slot)
-            if numbers[person.registrationNumber] == nil { numbers[person.registrationNumber] = slot }
-            if let id = person.id { ids.insert(id.folded, slot: slot) }
+            if let id = person.id { ids.insert(id.folded, slot: Int32(slot)) }
         }
-        (slotsByNumber, idIndex) = (numbers, ids)
+        idIndex = ids
     }
 
     /// The spine of the registrations that are in scope.
@@ -38,8 +34,16 @@ package struct Spine: Sendable {
     package func person(_ slot: PersonSlot) -> SpinePerson { people[Int(slot.index)] }
 
     /// The slot of a registration number.
+    ///
+    /// The people lie in the order of these numbers, so that no index of texts is kept: it would be as large as they are.
     package func slot(ofNumber number: String) -> PersonSlot? {
-        slotsByNumber[number].map { PersonSlot(Int($0)) }
+        var (low, high) = (0, people.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if people[middle].registrationNumber.isBytewiseSmaller(than: number) { low = middle + 1 } else { high = middle }
+        }
+        guard low < people.count, people[low].registrationNumber.precedesBytewise(number) == nil else { return nil }
+        return PersonSlot(low)
     }
 
     /// The slot of an ID number.

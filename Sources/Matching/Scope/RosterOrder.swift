@@ -26,14 +26,15 @@ struct RosterOrder {
     private static func values(_ registration: Registration) -> [String] {
         func text(_ value: (some CustomStringConvertible)?) -> String { value.map(\.description) ?? "" }
         func text(_ answer: Bool?) -> String { answer.map { $0 ? "1" : "0" } ?? "" }
+        let details = registration.details
         return [
             registration.registrationNumber, registration.name, registration.idText,
-            registration.sex?.rawValue ?? "", text(registration.birthDate), registration.ethnicity,
-            registration.education, registration.householdKind?.rawValue ?? "", registration.householdRegion,
-            registration.residenceRegion, registration.agencyCode, registration.agencyName, registration.channel,
-            text(registration.appliedOn), text(registration.registeredOn), text(registration.unemployedOn),
-            registration.reason, text(registration.validUntil), registration.phone, registration.recognisedCategory,
-            text(registration.recognisedOn), text(registration.wantsTraining), text(registration.wantsBusiness),
+            registration.sex?.rawValue ?? "", text(registration.birthDate), details.ethnicity,
+            details.education, details.householdKind?.rawValue ?? "", details.householdRegion,
+            details.residenceRegion, registration.agencyCode, details.agencyName, details.channel,
+            text(details.appliedOn), text(registration.registeredOn), text(details.unemployedOn),
+            details.reason, text(registration.validUntil), details.phone, registration.recognisedCategory,
+            text(details.recognisedOn), text(details.wantsTraining), text(details.wantsBusiness),
             text(registration.lastContactOn),
         ]
     }

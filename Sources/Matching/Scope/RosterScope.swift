@@ -1,4 +1,5 @@
 package import Roster
+import Tabular
 
 /// Decides which rows of the roster make up a month: one valid registration a person.
 package struct RosterScope: Sendable {
@@ -29,11 +30,13 @@ package struct RosterScope: Sendable {
         }
         let order = RosterOrder(rows: rows)
         var draft = RosterDraft(rows: rows, names: names, validities: validities)
-        for group in RosterScope.groups(rows.indices, by: { rows[$0].registration.registrationNumber }) {
-            draft.settle(number: group, order)
+        if !RosterScope.ascends(rows) {
+            for group in RosterScope.groups(rows.indices, by: { rows[$0].registration.registrationNumber }) {
+                draft.settle(number: group, order)
+            }
         }
         let survivors = rows.indices.filter { draft.survivors[$0] }
-        for group in RosterScope.groups(survivors, by: { rows[$0].registration.id.number }) {
+        for group in RosterScope.groups(of: survivors, in: rows) {
             draft.settle(registrations: group, order)
         }
         return draft.selection
@@ -56,6 +59,25 @@ package struct RosterScope: Sendable {
         let contacts = [registration.lastContactOn, history?.lastContactOn].compactMap { $0 }
         let latest = contacts.reduce(registration.registeredOn, max)
         return latest.adding(months: validityMonths)
+    }
+
+    /// Every registration number is greater than the one before: none can occur twice.
+    private static func ascends(_ rows: [RosterRow]) -> Bool {
+        zip(rows, rows.dropFirst()).allSatisfy {
+            $0.registration.registrationNumber.isBytewiseSmaller(than: $1.registration.registrationNumber)
+        }
+    }
+
+    /// The groups of two or more rows with one ID number.
+    private static func groups(of indices: [Int], in rows: [RosterRow]) -> [[Int]] {
+        var first = KeyIndex(capacity: indices.count)
+        var groups: [Int: [Int]] = [:]
+        for index in indices {
+            guard let id = rows[index].registration.id.number else { continue }
+            guard let start = first.insert(id.folded, slot: Int32(index)) else { continue }
+            groups[Int(start), default: [Int(start)]].append(index)
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The groups of two or more indices with one key; indices without a key are in none.
@@ -135,8 +157,9 @@ private struct RosterDraft {
 
     var selection: RosterSelection {
         let numbered = rows.indices.filter { survivors[$0] }.map { ($0, rows[$0].registration.registrationNumber) }
+        let ascends = zip(numbered, numbered.dropFirst()).allSatisfy { $0.1.isBytewiseSmaller(than: $1.1) }
         return RosterSelection(
-            inScope: numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }.map(\.0),
+            inScope: (ascends ? numbered : numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }).map(\.0),
             duplicates: duplicates.sorted { $0.row < $1.row },
             identityConflicts: conflicts.filter { survivors[$0] }.sorted())
     }

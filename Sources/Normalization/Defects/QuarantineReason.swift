@@ -25,9 +25,6 @@ package struct QuarantineReason: Sendable, Hashable {
         case .undecodable(let bytes, let offset):
             code = .undecodable
             message = "第 \(offset + 1) 字节起（\(QuarantineReason.hex(bytes))）不能按文件编码解读；请用正确的编码重新导出"
-        case .nestedTooDeep(let limit):
-            code = .nestedTooDeep
-            message = "元素嵌套超过 \(limit) 层；请检查文件结构"
         case .formulaWithoutValue(let column):
             code = .formulaWithoutValue
             message = "第 \(column + 1) 列是没有计算结果的公式；请改为数值后保存"

@@ -66,7 +66,7 @@ package struct HeaderBinding: Sendable, Equatable {
     }
 
     /// At most two headings that differ from one of the wanted in half of its characters or less.
-    private static func nearest(to wanted: [String], among headings: [String]) -> [String] {
+    package static func nearest(to wanted: [String], among headings: [String]) -> [String] {
         let targets = wanted.map(HeadingText.folded)
         let near = headings.compactMap { heading -> (heading: String, distance: Int)? in
             let folded = HeadingText.folded(heading)

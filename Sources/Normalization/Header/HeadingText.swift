@@ -1,7 +1,7 @@
 /// Headings as they are compared.
-enum HeadingText {
+package enum HeadingText {
     /// The heading without blanks, line ends and byte order marks anywhere, in half width and lower case.
-    static func folded(_ heading: String) -> String {
+    package static func folded(_ heading: String) -> String {
         let bytes = CellText.folded(heading.utf8Span.span, keepingSpaces: false)
         let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return String(decoding: lowered, as: UTF8.self)

@@ -20,8 +20,12 @@ package struct IDParser: Sendable {
     /// What a field holds. `birth` tells what a birth date column of the same row says; it is asked only of a number of
     /// 15 digits, whose upgrade it may forbid.
     package func read(_ field: String, birth: () -> BirthHint? = { nil }) -> IDReading {
-        let bytes = field.utf8Span.span
-        if bytes.count == 18, let digits = IDDigits(bytes) { return judge(digits) { field } }
+        read(field.utf8Span.span, birth: birth)
+    }
+
+    /// What a field holds, given as its bytes in UTF-8.
+    func read(_ bytes: Span<UInt8>, birth: () -> BirthHint?) -> IDReading {
+        if bytes.count == 18, let digits = IDDigits(bytes) { return judge(digits) { CellText.string(bytes) } }
         let trimmed = bytes.extracting(CellText.bounds(bytes))
         if nullMarks.covers(trimmed) { return .missing }
         return classify(IDText(trimmed), birth: birth)

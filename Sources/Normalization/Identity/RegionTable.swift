@@ -12,13 +12,16 @@ package struct RegionTable: Sendable, Equatable {
         }
     }
 
-    private let regions: [String: Region]
-    private let coveredPrefixes: Set<String>
+    /// Regions by the number their code writes.
+    private let regions: [Int: Region]
+    private let coveredPrefixes: Set<Int>
 
     /// A table that is complete under these four-digit prefixes; codes under others are never remarked on.
     package init(regions: [Region], coveredPrefixes: [String]) {
-        self.regions = Dictionary(regions.map { ($0.code, $0) }) { first, _ in first }
-        self.coveredPrefixes = Set(coveredPrefixes)
+        self.regions = Dictionary(regions.compactMap { region in Int(region.code).map { ($0, region) } }) { first, _ in
+            first
+        }
+        self.coveredPrefixes = Set(coveredPrefixes.compactMap { Int($0) })
     }
 
     /// A table that covers nothing.
@@ -27,8 +30,13 @@ package struct RegionTable: Sendable, Equatable {
     /// Whether a code of six digits can stand as a county: it lies outside what the table covers, or is in it, is no
     /// city or prefecture, and was in force in the year.
     package func admits(_ code: String, in year: Int? = nil) -> Bool {
-        guard coveredPrefixes.contains(String(code.prefix(4))) else { return true }
-        guard let region = regions[code], !code.hasSuffix("00") else { return false }
+        Int(code).map { admits($0, in: year) } ?? true
+    }
+
+    /// The same for a code by the number that its six digits write.
+    func admits(_ code: Int, in year: Int? = nil) -> Bool {
+        guard coveredPrefixes.contains(code / 100) else { return true }
+        guard let region = regions[code], code % 100 != 0 else { return false }
         guard let year, let end = region.abolishedIn else { return true }
         return year <= end
     }

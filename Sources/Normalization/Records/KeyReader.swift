@@ -29,25 +29,35 @@ final class KeyReader: Sendable {
     var idHeading: String { id.heading }
 
     /// The key of a row.
-    func key(of values: [String]) -> RecordKey {
-        var row = RowReader(values, nullMarks: nullMarks)
+    func key(of cells: RowCells) -> RecordKey {
+        var row = RowReader(cells, nullMarks: nullMarks)
         return RecordKey(
-            registrationNumber: row.text(number), id: reading(values, &row), name: row.text(name))
+            registrationNumber: row.text(number), id: reading(cells, &row), name: row.text(name))
     }
 
-    /// The ID number field as the file wrote it, trimmed.
-    func idAsWritten(_ values: [String]) -> String {
-        guard let index = id.index, index < values.count else { return "" }
-        return CellText.trimmed(values[index])
+    /// The key of a row whose ID number is known to be this one.
+    func key(of cells: RowCells, id: IDNumber) -> RecordKey {
+        var row = RowReader(cells, nullMarks: nullMarks)
+        return RecordKey(registrationNumber: row.text(number), id: .usable(id), name: row.text(name))
     }
 
-    private func reading(_ values: [String], _ row: inout RowReader) -> IDReading {
-        guard let index = id.index, index < values.count else { return .missing }
+    /// The ID number field as the file wrote it, trimmed; `nil` if it writes no more than the number that was read.
+    func idAsWritten(_ cells: RowCells, read: IDReading) -> String? {
+        guard let index = id.index else { return nil }
+        return cells.with(index) { cell in
+            let text = cell.extracting(CellText.bounds(cell))
+            let isPlain = read.number != nil && text.count == 18 && IDDigits(text) != nil
+            return isPlain ? nil : CellText.string(text)
+        }
+    }
+
+    private func reading(_ cells: RowCells, _ row: inout RowReader) -> IDReading {
+        guard let index = id.index else { return .missing }
         if isCertificate {
-            let certificate = DisabilityNumber(values[index].utf8Span.span)
+            let certificate = cells.with(index) { DisabilityNumber($0) }
             return ids.read(certificate.idText)
         }
-        return ids.read(values[index]) { hint(&row) }
+        return cells.with(index) { cell in ids.read(cell) { hint(&row) } }
     }
 
     private func hint(_ row: inout RowReader) -> BirthHint? {

@@ -36,25 +36,35 @@ package struct RecordParser: Sendable {
             }
     }
 
-    /// By what a row names its person. The values stand in the layout's order of fields.
-    package func key(of values: [String]) -> RecordKey {
-        keys.key(of: values)
+    /// By what a row names its person.
+    package func key(of cells: RowCells) -> RecordKey {
+        keys.key(of: cells)
+    }
+
+    /// By what a row names its person, whose ID number has been looked up already.
+    package func key(of cells: RowCells, id: IDNumber) -> RecordKey {
+        keys.key(of: cells, id: id)
     }
 
     /// The record of a row. The values stand in the layout's order of fields.
     package func parse(_ values: [String], employers: inout EmployerPool) -> ParsedRecord {
-        parse(values, key: key(of: values), employers: &employers)
+        parse(RowCells(values), employers: &employers)
+    }
+
+    /// The record of a row.
+    package func parse(_ cells: RowCells, employers: inout EmployerPool) -> ParsedRecord {
+        parse(cells, key: key(of: cells), employers: &employers)
     }
 
     /// The record of a row whose key has been read.
-    package func parse(_ values: [String], key: RecordKey, employers: inout EmployerPool) -> ParsedRecord {
-        var row = RowReader(values, nullMarks: nullMarks)
+    package func parse(_ cells: RowCells, key: RecordKey, employers: inout EmployerPool) -> ParsedRecord {
+        var row = RowReader(cells, nullMarks: nullMarks)
         swap(&row.employers, &employers)
         defer { swap(&row.employers, &employers) }
         var record = ParsedRecord(key: key)
         if isUnanswered(row) { return record }
         for column in keyColumns { row.requireValue(at: column.index, heading: column.heading) }
-        if row.defect == nil { read(values, &row, into: &record) }
+        if row.defect == nil { read(cells, &row, into: &record) }
         if let defect = row.defect {
             (record.observation, record.registration, record.defect) = (nil, nil, defect)
         } else {
@@ -68,7 +78,7 @@ package struct RecordParser: Sendable {
         !answerColumns.isEmpty && answerColumns.allSatisfy { row.isEmpty(at: $0) }
     }
 
-    private func read(_ values: [String], _ row: inout RowReader, into record: inout ParsedRecord) {
+    private func read(_ cells: RowCells, _ row: inout RowReader, into record: inout ParsedRecord) {
         switch content {
         case .observations(let reader):
             record.observation = reader.observation(&row)
@@ -76,7 +86,7 @@ package struct RecordParser: Sendable {
         case .roster(let reader):
             let columns = identity.remark(on: record.key, &row)
             record.registration = reader.registration(
-                record.key, idAsWritten: keys.idAsWritten(values), columns: columns, &row)
+                record.key, idAsWritten: keys.idAsWritten(cells, read: record.key.id), columns: columns, &row)
         }
     }
 }

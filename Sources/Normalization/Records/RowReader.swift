@@ -1,8 +1,8 @@
 import Roster
 
-/// Reads the values of one row and takes down what is wrong with them.
+/// Reads the cells of one row and takes down what is wrong with them.
 struct RowReader {
-    private let values: [String]
+    private let cells: RowCells
     private let nullMarks: NullMarks
     /// The employers met so far.
     var employers: EmployerPool
@@ -11,36 +11,51 @@ struct RowReader {
     private(set) var findings: [FieldFinding] = []
     private var defectColumn = Int.max
 
-    init(_ values: [String], nullMarks: NullMarks) {
-        self.values = values
+    init(_ cells: RowCells, nullMarks: NullMarks) {
+        self.cells = cells
         self.nullMarks = nullMarks
         employers = EmployerPool()
     }
 
+    /// What a cell holds.
+    private enum Content<Value> {
+        case nothing
+        case value(Value)
+        /// No value of its type.
+        case unreadable
+    }
+
     /// The value of a field, or `nil` if it is empty or has none; the latter is taken down.
     mutating func value<Format>(_ column: Column<Format>) -> Format.Value? {
-        guard let cell = cell(column.index) else { return nil }
-        let bytes = cell.utf8Span.span
-        let text = bytes.extracting(CellText.bounds(bytes))
-        if nullMarks.covers(text) { return nil }
-        if let value = column.value(of: text) { return value }
-        fail(column)
+        guard let index = column.index else { return nil }
+        let content: Content<Format.Value> = cells.with(index) { cell in
+            let text = cell.extracting(CellText.bounds(cell))
+            if nullMarks.covers(text) { return .nothing }
+            return column.value(of: text).map(Content.value) ?? .unreadable
+        }
+        switch content {
+        case .nothing: return nil
+        case .value(let value): return value
+        case .unreadable: fail(column)
+        }
         return nil
     }
 
     /// The text of a field, empty if it has none. A text that the code list lacks is kept as written, and taken down.
     mutating func text<Format: TextFormat>(_ column: Column<Format>) -> String {
-        guard let cell = cell(column.index) else { return "" }
-        let bytes = cell.utf8Span.span
-        let bounds = CellText.bounds(bytes)
-        let text = bytes.extracting(bounds)
-        if nullMarks.covers(text) { return "" }
-        if !column.hasCodes, column.format.isClean(text) {
-            return bounds.count == bytes.count ? cell : CellText.string(text)
+        guard let index = column.index else { return "" }
+        let content: Content<String> = cells.with(index) { cell in
+            let text = cell.extracting(CellText.bounds(cell))
+            if nullMarks.covers(text) { return .nothing }
+            if !column.hasCodes, column.format.isClean(text) { return .value(CellText.string(text)) }
+            return column.value(of: text).map(Content.value) ?? .unreadable
         }
-        if let value = column.value(of: text) { return value }
-        fail(column)
-        return CellText.string(text)
+        switch content {
+        case .nothing: return ""
+        case .value(let value): return value
+        case .unreadable: fail(column)
+        }
+        return trimmed(index)
     }
 
     /// The value of a field without which the row says nothing; an empty one is taken down.
@@ -60,9 +75,12 @@ struct RowReader {
 
     /// Whether a field holds nothing, or a mark for nothing.
     func isEmpty(at index: Int) -> Bool {
-        guard let cell = cell(index) else { return true }
-        let bytes = cell.utf8Span.span
-        return nullMarks.covers(bytes.extracting(CellText.bounds(bytes)))
+        cells.with(index) { nullMarks.covers($0.extracting(CellText.bounds($0))) }
+    }
+
+    /// A field as the file wrote it, without blanks at its ends.
+    func trimmed(_ index: Int) -> String {
+        cells.with(index) { CellText.string($0.extracting(CellText.bounds($0))) }
     }
 
     /// Takes down a remark.
@@ -82,10 +100,5 @@ struct RowReader {
     private mutating func setDefect(_ defect: RecordDefect, column: Int) {
         guard column < defectColumn else { return }
         (self.defect, defectColumn) = (defect, column)
-    }
-
-    private func cell(_ index: Int?) -> String? {
-        guard let index else { return nil }
-        return index < values.count ? values[index] : ""
     }
 }

@@ -1,6 +1,7 @@
 /// Work on a sequence of pieces by several threads, with results taken in the order of the pieces.
 ///
-/// At most `width` pieces are in work or waiting to be taken; the next piece is asked for when a result has been taken.
+/// At most `width` pieces are in work, and at most as many finished ones wait to be taken, so that no worker stands still
+/// because the piece before its own takes longer. The next piece is asked for when there is room.
 /// That bounds memory, and it is the back-pressure. What is done with the results can't depend on timing, because they
 /// come in input order; neither can errors: the one of the earliest piece is thrown.
 package struct OrderedWindow: Sendable {
@@ -26,11 +27,11 @@ package struct OrderedWindow: Sendable {
     ) async throws {
         try await withThrowingTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
             var waiting: [Int: Swift.Result<Result, any Error>] = [:]
-            var (started, taken) = (0, 0)
+            var (started, finished, taken) = (0, 0, 0)
             var sourceError: (any Error)?
             var isAtEnd = false
             while true {
-                while !isAtEnd, started - taken < width {
+                while !isAtEnd, started - finished < width, started - taken < 2 * width {
                     try Task.checkCancellation()
                     do {
                         guard let piece = try await next() else {
@@ -44,13 +45,14 @@ package struct OrderedWindow: Sendable {
                         (isAtEnd, sourceError) = (true, error)
                     }
                 }
-                guard taken < started else { break }
-                while waiting[taken] == nil, let (number, result) = try await group.next() {
-                    waiting[number] = result
+                if let result = waiting.removeValue(forKey: taken) {
+                    taken += 1
+                    try await take(result.get())
+                    continue
                 }
-                guard let result = waiting.removeValue(forKey: taken) else { break }
-                taken += 1
-                try await take(result.get())
+                guard finished < started, let (number, result) = try await group.next() else { break }
+                finished += 1
+                waiting[number] = result
             }
             if let sourceError { throw sourceError }
         }

@@ -18,6 +18,9 @@ struct FileReading: Sendable {
     let settings: ReadingSettings
     let digestsInputs: Bool
 
+    /// More files are open than can be worked on at once, so that a small one need not wait for a large one to end.
+    private var files: OrderedWindow { OrderedWindow(width: settings.window.width + 6) }
+
     /// Reads `items` and hands each file's outcome to `take`, in the order given.
     func read(
         _ items: [InputItem], work: @escaping @Sendable (SourceDefinition) -> TableReading.Work,
@@ -25,7 +28,7 @@ struct FileReading: Sendable {
     ) async throws {
         let repeats = try repeatedFiles(among: items)
         var rest = items[...]
-        try await settings.window.run(
+        try await files.run(
             next: { rest.popFirst() },
             work: { item in
                 guard let source = definitions[item.source] else {
@@ -37,7 +40,7 @@ struct FileReading: Sendable {
     }
 
     private func read(
-        _ item: InputItem, of source: SourceDefinition, sameAs: String?, work: @escaping TableReading.Work
+        _ item: InputItem, of source: SourceDefinition, sameAs: String?, work: TableReading.Work
     ) async throws -> FileOutcome {
         do {
             async let digest = digest(of: item)
@@ -53,7 +56,7 @@ struct FileReading: Sendable {
     }
 
     private func tables(
-        of item: InputItem, from source: SourceDefinition, work: @escaping TableReading.Work
+        of item: InputItem, from source: SourceDefinition, work: TableReading.Work
     ) async throws -> [TableOutcome] {
         let reading = TableReading(source: source, settings: settings)
         var outcomes: [TableOutcome] = []
@@ -70,7 +73,7 @@ struct FileReading: Sendable {
     }
 
     /// Files whose content an earlier file of their source has too, by name. Only files of equal size are looked into.
-    private func repeatedFiles(among items: [InputItem]) throws -> [String: String] {
+    func repeatedFiles(among items: [InputItem]) throws -> [String: String] {
         guard digestsInputs else { return [:] }
         var repeats: [String: String] = [:]
         for (_, files) in Dictionary(grouping: items, by: { "\($0.source):\($0.size)" }) where files.count > 1 {

@@ -17,7 +17,7 @@ extension RunError {
             default: .inputRefused
             }
         let hint = error.kind == .headerNotFound ? RunError.headerHint : RunError.hint(kind)
-        self.init(kind, code: error.code, message: error.message, hint: hint, place: error.place)
+        self.init(kind, code: error.code, message: error.message, hint: hint, location: error.location)
     }
 
     private static let headerHint = LocalizedText(
@@ -33,10 +33,11 @@ extension RunError {
         }
     }
 
-    /// Exit 65: the header of a table can't be used.
-    init(_ fault: HeaderFault, table: String) {
+    /// Exit 65: the header of a table can't be used. `line` is where it stands.
+    init(_ fault: HeaderFault, table: String, line: Int? = nil) {
         self.init(
-            .inputRefused, code: "E210", message: LocalizedText(zh: fault.description, en: fault.english), place: table)
+            .inputRefused, code: "E210", message: LocalizedText(zh: fault.description, en: fault.english),
+            location: ErrorPlace(file: table, line: line))
     }
 }
 
@@ -54,10 +55,8 @@ extension TabularError {
         if case .systemCall = cause { true } else { false }
     }
 
-    /// File, and line and column or byte where there is one.
-    fileprivate var place: String {
-        if let line { return "\(file):\(line):\(column ?? 1)" }
-        return byteOffset.map { "\(file) @\($0)" } ?? file
+    fileprivate var location: ErrorPlace {
+        ErrorPlace(file: file, line: line, column: column, byte: byteOffset)
     }
 
     fileprivate var message: LocalizedText {
@@ -124,6 +123,7 @@ extension TabularError.Kind {
         case .workbookLimit: "工作簿超过上限"
         case .notWritten: "工作簿写入失败"
         case .rowsLost: "工作簿写入后行数不符"
+        case .tooManyColumns: "列数超过上限"
         }
     }
 }

@@ -22,22 +22,14 @@ package struct InputInventory: Sendable {
     /// (exit 65); a data folder that is missing is exit 66.
     package init(of folder: String, sources: [SourceDefinition]) throws {
         guard Folder.isFolder(folder, followingLink: true) else {
-            throw RunError(
-                .inputMissing, code: "E201",
-                message: LocalizedText(zh: "找不到数据目录", en: "the data folder is missing"), place: folder)
+            throw RunError(missingFolder: folder)
         }
         var items: [SourceName: [InputItem]] = [:]
         for name in try Folder.files(below: folder) {
             let claims = sources.filter { $0.includes(file: name) }.map(\.name)
             guard let source = claims.first else { continue }
             guard claims.count == 1 else {
-                throw RunError(
-                    .inputRefused, code: "E202",
-                    message: LocalizedText(
-                        zh: "文件同时属于数据源 \(claims.map(\.text).joined(separator: "、"))",
-                        en: "the file belongs to several sources: \(claims.map(\.text).joined(separator: ", "))"),
-                    hint: LocalizedText(zh: "修改流程文件中的通配符", en: "make the globs of the pipeline file distinct"),
-                    place: name)
+                throw RunError(claimedBy: claims, file: name)
             }
             items[source, default: []].append(try InputItem(source: source, name: name, folder: folder))
         }
@@ -47,6 +39,26 @@ package struct InputInventory: Sendable {
     /// All files, by source name, then by file name.
     package var all: [InputItem] {
         items.keys.sorted().flatMap { items[$0] ?? [] }
+    }
+}
+
+extension RunError {
+    /// Exit 66: there is no data folder.
+    init(missingFolder folder: String) {
+        self.init(
+            .inputMissing, code: "E201",
+            message: LocalizedText(zh: "找不到数据目录", en: "the data folder is missing"), place: folder)
+    }
+
+    /// Exit 65: a file that several sources claim.
+    init(claimedBy sources: [SourceName], file: String) {
+        self.init(
+            .inputRefused, code: "E202",
+            message: LocalizedText(
+                zh: "文件同时属于数据源 \(sources.map(\.text).joined(separator: "、"))",
+                en: "the file belongs to several sources: \(sources.map(\.text).joined(separator: ", "))"),
+            hint: LocalizedText(zh: "修改流程文件中的通配符", en: "make the globs of the pipeline file distinct"),
+            place: file)
     }
 }
 

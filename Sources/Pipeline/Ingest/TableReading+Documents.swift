@@ -3,25 +3,72 @@ import Roster
 import Tabular
 
 extension TableReading {
-    /// Reads the records of an XML document: parsed by one thread, worked on by several.
-    func readXML(_ table: TableSource, name: String, work: @escaping Work) async throws -> TableOutcome {
+    /// Reads the records of an XML document: in pieces by several threads where it can be cut, else parsed by one and
+    /// worked on by several.
+    func readXML(_ table: TableSource, name: String, work: Work) async throws -> TableOutcome {
+        let header = source.layout.fields.map { $0.headings.first ?? $0.field.rawValue }
+        let bound = bound(HeaderBinding(identityOf: source.layout), header: header, name: name, isWorkbook: false)
+        let read =
+            if let read = try await readPieces(of: table, bound, work: work) {
+                read
+            } else {
+                try await readSerially(table, bound, work: work)
+            }
+        return TableOutcome(
+            name: name, encoding: read.encoding.rawValue, header: header, missingHeadings: [], yield: read.yield)
+    }
+
+    private func readSerially(
+        _ table: TableSource, _ bound: BoundTable, work: Work
+    ) async throws -> (encoding: TextEncoding, yield: BatchYield) {
+        let reader = try XMLRecordReader(
+            table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: xmlLimits)
+        let yield = try await run(bound, next: { try reader.nextBatch() }, work: work)
+        return (reader.encoding ?? .utf8, yield)
+    }
+
+    /// `nil` if the document can't be read in pieces; then what was read of it is forgotten.
+    private func readPieces(
+        of table: TableSource, _ bound: BoundTable, work: Work
+    ) async throws -> (encoding: TextEncoding, yield: BatchYield)? {
+        guard
+            let reader = try XMLPieceReader(
+                table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: xmlLimits,
+                pieceBytes: settings.limits.blockBytes)
+        else { return nil }
+        let (parser, permits) = (reader.parser, settings.permits)
+        var sum = WorkedSum()
+        do {
+            try await settings.window.readingAhead.run(
+                next: { try await permits.withPermit { try reader.nextPiece() } },
+                work: { piece in
+                    try await permits.withPermit {
+                        guard let batches = parser.parse(piece) else { throw InseparablePiece() }
+                        return batches.map { WorkedBatch($0, work.yield(bound, $0)) }
+                    }
+                },
+                take: { batches in
+                    for batch in batches { sum.take(batch, shifts: true) }
+                })
+        } catch is InseparablePiece {
+            return nil
+        }
+        return (reader.encoding, sum.yield)
+    }
+
+    private var xmlLayout: XMLLayout {
+        XMLLayout(recordPaths: source.layout.recordPaths, columns: source.layout.fields.map(\.paths))
+    }
+
+    private var xmlLimits: XMLLimits {
         var limits = XMLLimits.standard
         limits.depth = settings.limits.xmlDepth
         limits.textBytes = settings.limits.xmlTextBytes
-        let layout = XMLLayout(
-            recordPaths: source.layout.recordPaths, columns: source.layout.fields.map(\.paths))
-        let reader = try XMLRecordReader(
-            table, layout: layout, encoding: source.encoding ?? .utf8, limits: limits)
-        let header = source.layout.fields.map { $0.headings.first ?? $0.field.rawValue }
-        let bound = bound(HeaderBinding(identityOf: source.layout), header: header, name: name, isWorkbook: false)
-        let yield = try await run(bound, next: { try reader.nextBatch() }, work: work)
-        return TableOutcome(
-            name: name, encoding: (reader.encoding ?? .utf8).rawValue, header: header,
-            missingHeadings: [], yield: yield)
+        return limits
     }
 
     /// Reads every visible sheet of a workbook that has the source's header.
-    func readWorkbook(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+    func readWorkbook(_ table: TableSource, name: String, work: Work) async throws -> [TableOutcome] {
         var limits = WorkbookLimits.standard
         limits.sharedStringBytes = settings.limits.sharedStringBytes
         let options = SheetOptions(headings: source.headings, totalMarks: settings.totalMarks)
@@ -29,8 +76,10 @@ extension TableReading {
         var outcomes: [TableOutcome] = []
         for sheet in sheets {
             let tableName = sheets.count == 1 ? name : "\(name)!\(sheet.sheet)"
-            let bound = try bind(header: sheet.header, name: tableName, isWorkbook: true)
-            let yield = try await run(bound, next: { try sheet.nextBatch() }, work: work)
+            let bound = try bind(header: sheet.header, line: sheet.headerRow, name: tableName, isWorkbook: true)
+            var yield = try await run(bound, next: { try sheet.nextBatch() }, work: work)
+            if sheet.hiddenRows > 0 { yield.remarks[.hiddenRow, default: 0] += sheet.hiddenRows }
+            if sheet.calculatedRows > 0 { yield.remarks[.formulaValue, default: 0] += sheet.calculatedRows }
             outcomes.append(
                 TableOutcome(
                     name: tableName, encoding: "XLSX", header: sheet.header,
@@ -41,35 +90,46 @@ extension TableReading {
 
     /// Works on batches that already are rows, in order.
     func run(
-        _ bound: BoundTable, next: () throws -> RowBatch?, work: @escaping Work
+        _ bound: BoundTable, next: () throws -> RowBatch?, work: Work
     ) async throws -> BatchYield {
         let permits = settings.permits
-        var position = StreamPosition()
-        var sum = BatchYield()
+        var sum = WorkedSum()
         try await settings.window.readingAhead.run(
             next: { try await permits.withPermit { try next() } },
-            work: { batch in
-                try await permits.withPermit { (batch: BatchExtent(batch), yield: work(bound, batch)) }
-            },
-            take: { worked in
-                var yield = worked.yield
-                if !bound.countsBySheet { yield.shift(by: position) }
-                sum.append(yield)
-                position.rows += worked.batch.rows
-                position.lines += worked.batch.lines
-                position.bytes += worked.batch.bytes
-            })
-        return sum
+            work: { batch in try await permits.withPermit { WorkedBatch(batch, work.yield(bound, batch)) } },
+            take: { sum.take($0, shifts: !bound.countsBySheet) })
+        return sum.yield
     }
 }
 
-/// How much of its file a batch covers.
-private struct BatchExtent: Sendable {
+/// A piece of a document can't be understood without the others.
+private struct InseparablePiece: Error {}
+
+/// How much of its file a batch covers, and what it gave.
+private struct WorkedBatch: Sendable {
     let rows: Int
     let lines: Int
     let bytes: Int
+    let yield: BatchYield
 
-    init(_ batch: RowBatch) {
+    init(_ batch: RowBatch, _ yield: BatchYield) {
         (rows, lines, bytes) = (batch.rows.count, batch.lineCount, batch.byteCount)
+        self.yield = yield
+    }
+}
+
+/// What the batches of a document gave so far, in order.
+private struct WorkedSum {
+    private(set) var yield = BatchYield()
+    private var position = StreamPosition()
+
+    /// - Parameter shifts: the batch counts its rows from its own start.
+    mutating func take(_ batch: WorkedBatch, shifts: Bool) {
+        var next = batch.yield
+        if shifts { next.shift(by: position) }
+        yield.append(next)
+        position.rows += batch.rows
+        position.lines += batch.lines
+        position.bytes += batch.bytes
     }
 }

@@ -11,32 +11,34 @@ private struct WorkedPiece: Sendable {
 
 extension TableReading {
     /// Reads a text table. One whose encoding was guessed as UTF-8 and turns out not to be is read once more as GB18030.
-    func readText(_ source: TableSource, name: String, work: @escaping Work) async throws -> TableOutcome {
+    func readText(_ source: TableSource, name: String, work: Work) async throws -> TableOutcome {
         let first = try await readText(source, name: name, encoding: self.source.encoding, work: work)
         guard first.isMisread else { return first.outcome }
         return try await readText(source, name: name, encoding: .gb18030, work: work).outcome
     }
 
     private func readText(
-        _ source: TableSource, name: String, encoding: TextEncoding?, work: @escaping Work
+        _ source: TableSource, name: String, encoding: TextEncoding?, work: Work
     ) async throws -> (outcome: TableOutcome, isMisread: Bool) {
         let reader = try DelimitedReader(source, options: options(encoding: encoding))
-        let table = try bind(header: reader.format.header, name: name, isWorkbook: false)
+        let (header, line) = (reader.format.header, reader.format.linesBeforeData)
+        let table = try bind(header: header, line: line, name: name, isWorkbook: false)
         let splitter = PieceSplitter(reader.format)
+        let sieve = work.sieve(table)
         let permits = settings.permits
         var sum = TextSum(position: StreamPosition(startOf: reader.format))
         try await settings.window.readingAhead.run(
             next: { try await permits.withPermit { try reader.nextPiece() } },
             work: { piece in
                 try await permits.withPermit {
-                    let split = splitter.split(piece)
-                    return WorkedPiece(piece: piece, split: split, yield: work(table, split.batch))
+                    let split = splitter.split(piece, sieve: sieve)
+                    return WorkedPiece(piece: piece, split: split, yield: work.yield(table, split.batch))
                 }
             },
             take: { worked in
                 guard !sum.unfinished.isEmpty else { return sum.take(worked.split, worked.yield) }
-                let split = splitter.split(worked.piece, after: sum.unfinished)
-                sum.take(split, work(table, split.batch))
+                let split = splitter.split(worked.piece, after: sum.unfinished, sieve: sieve)
+                sum.take(split, work.yield(table, split.batch))
             })
         let outcome = TableOutcome(
             name: name, encoding: reader.format.encoding.rawValue, header: table.header,

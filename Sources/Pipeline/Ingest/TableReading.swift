@@ -18,11 +18,10 @@ struct TableReading: Sendable {
     let source: SourceDefinition
     let settings: ReadingSettings
 
-    /// Works on a batch of rows of a bound table.
-    typealias Work = @Sendable (BoundTable, RowBatch) -> BatchYield
+    typealias Work = TableWork
 
     /// Reads the table (for workbooks: each sheet that holds one).
-    func read(_ table: TableSource, name: String, work: @escaping Work) async throws -> [TableOutcome] {
+    func read(_ table: TableSource, name: String, work: Work) async throws -> [TableOutcome] {
         switch table.kind {
         case .delimited: [try await readText(table, name: name, work: work)]
         case .xml: [try await readXML(table, name: name, work: work)]
@@ -30,13 +29,19 @@ struct TableReading: Sendable {
         }
     }
 
-    /// Finds the source's fields in a header; exit 65 if one that is required is not there, or twice.
-    func bind(header: [String], name: String, isWorkbook: Bool) throws -> BoundTable {
+    /// Finds the source's fields in a header, which stands in a line of the table; exit 65 if one that is required is
+    /// not there, or twice, or if there are more columns than a table may have.
+    func bind(header: [String], line: Int? = nil, name: String, isWorkbook: Bool) throws -> BoundTable {
+        guard header.count <= settings.limits.columns else {
+            var error = TabularError(.tooManyColumns, file: name, cause: .limit(settings.limits.columns))
+            error.line = line
+            throw error
+        }
         let binding: HeaderBinding
         do {
             binding = try HeaderBinding(header: header, layout: source.layout)
         } catch {
-            throw RunError(error, table: name)
+            throw RunError(error, table: name, line: line)
         }
         return bound(binding, header: header, name: name, isWorkbook: isWorkbook)
     }
@@ -48,6 +53,21 @@ struct TableReading: Sendable {
         return BoundTable(
             layout: source.layout, origin: RecordOrigin(source: source.name, file: name), binding: binding,
             header: header, context: context)
+    }
+}
+
+/// What is done with the rows of a table.
+struct TableWork: Sendable {
+    /// Which good rows of a text table are looked at; the others are only counted. `nil`: all.
+    let sieve: @Sendable (BoundTable) -> KeySieve?
+    /// Works on a batch of rows of a bound table.
+    let yield: @Sendable (BoundTable, RowBatch) -> BatchYield
+
+    init(
+        sieve: @escaping @Sendable (BoundTable) -> KeySieve? = { _ in nil },
+        yield: @escaping @Sendable (BoundTable, RowBatch) -> BatchYield
+    ) {
+        (self.sieve, self.yield) = (sieve, yield)
     }
 }
 

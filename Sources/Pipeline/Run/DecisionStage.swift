@@ -9,6 +9,8 @@ struct DecidedBatch: Sendable {
     var phones: [String] = []
     var ledger = CSVText()
     var evidence = CSVText()
+    /// One a projection of the pipeline.
+    var projected: [ProjectedBatch]
     var summary: MonthSummary
 }
 
@@ -17,6 +19,9 @@ struct DecisionStage: Sendable {
     let engine: DecisionEngine
     let month: Month
     let revision: Int
+    let outputs: OutputSwitches
+    /// Whether a ledger records the people.
+    let isRecorded: Bool
     let window: OrderedWindow
 
     private static let batchSize = 500
@@ -39,30 +44,52 @@ struct DecisionStage: Sendable {
     }
 
     private func batch(_ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence) -> DecidedBatch {
-        var batch = DecidedBatch(summary: MonthSummary(month: month))
+        var batch = DecidedBatch(
+            projected: outputs.projections.map(ProjectedBatch.init), summary: MonthSummary(month: month))
+        let (parts, keepsPeople) = (parts, keepsPeople)
         for slot in slots where !roster.lapsed.contains(slot) {
-            var decision = engine.decide(roster.personCase(slot, evidence))
+            var decision = engine.decide(roster.personCase(slot, evidence), parts: parts)
             decision.row.revision = revision
-            batch.append(decision, registration: roster.registrations[slot])
+            batch.append(decision, outputs)
+            if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }
         }
         return batch
+    }
+
+    /// The people themselves are asked for by the ledger, by workbooks and work lists, and by the list of changes.
+    private var keepsPeople: Bool {
+        isRecorded || outputs.changes || outputs.workLists || outputs.ledgerWorkbook
+    }
+
+    private var parts: DecisionParts {
+        if isRecorded { return .all }
+        var parts: DecisionParts = []
+        if outputs.evidence { parts.insert(.evidence) }
+        if outputs.changes { parts.insert(.change) }
+        return parts
     }
 }
 
 extension DecidedBatch {
-    fileprivate mutating func append(_ decision: Decision, registration: Registration) {
-        let row = decision.row
-        LedgerRow.table.write(row, to: &ledger)
-        for assessed in decision.evidence {
-            let line = EvidenceRow(
-                month: row.month, registrationNumber: row.registrationNumber, assessed: assessed)
-            EvidenceRow.table.write(line, to: &evidence)
-        }
-        summary.add(row)
-        phones.append(registration.phone)
+    fileprivate mutating func append(_ decision: Decision, _ outputs: OutputSwitches) {
+        if outputs.people { LedgerRow.table.write(decision.row, to: &ledger) }
+        if outputs.evidence { append(decision.evidence, of: decision.row) }
+        for index in projected.indices { projected[index].append(decision.row) }
+        summary.add(decision.row)
+    }
+
+    fileprivate mutating func keep(_ decision: Decision, phone: String) {
+        phones.append(phone)
         people.append(
             PersonMonth(
-                row: row, evidence: decision.evidence, employerMonths: decision.employerMonths,
+                row: decision.row, evidence: decision.evidence, employerMonths: decision.employerMonths,
                 surveys: decision.answers, lastContactOn: decision.lastContactOn, change: decision.change))
+    }
+
+    private mutating func append(_ assessed: [AssessedEvidence], of row: LedgerRow) {
+        for piece in assessed {
+            let line = EvidenceRow(month: row.month, registrationNumber: row.registrationNumber, assessed: piece)
+            EvidenceRow.table.write(line, to: &evidence)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Matching
 import Roster
+import Tabular
 
 /// All evidence of a month, by person.
 struct MonthEvidence: Sendable {
@@ -27,7 +28,8 @@ struct MonthEvidence: Sendable {
 
     /// The evidence about one person.
     func of(_ slot: Int) -> [Evidence] {
-        order[Int(starts[slot])..<Int(starts[slot + 1])].map { evidence[Int($0)] }
+        let places = Int(starts[slot])..<Int(starts[slot + 1])
+        return places.isEmpty ? [] : order[places].map { evidence[Int($0)] }
     }
 
     /// Links by source and grade, those of some slots left out.
@@ -51,11 +53,7 @@ struct EvidenceStage: Sendable {
         var evidence: [Evidence] = []
         try await reading.read(
             items,
-            work: { source in
-                { table, batch in
-                    EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
-                }
-            },
+            work: { TableWork.evidence(of: $0, linker: linker) },
             take: { outcome in
                 var lean = outcome
                 for index in lean.tables.indices {
@@ -65,5 +63,16 @@ struct EvidenceStage: Sendable {
                 files.append(lean)
             })
         return MonthEvidence(evidence, people: linker.spine.count, files: files)
+    }
+}
+
+extension TableWork {
+    /// The scan of a source's tables against the spine.
+    static func evidence(of source: SourceDefinition, linker: Linker) -> TableWork {
+        TableWork(
+            sieve: { EvidenceScan(table: $0).sieve(for: linker) },
+            yield: { table, batch in
+                EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
+            })
     }
 }

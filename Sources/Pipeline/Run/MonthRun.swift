@@ -27,7 +27,7 @@ package struct MonthRun: Sendable {
     /// Runs all stages. Whatever it throws is a `RunError`: then nothing was published.
     package func execute() async throws -> RunSummary {
         do {
-            return try await request.isDryRun || !definition.outputs.ledger ? runWithScratch() : run()
+            return try await request.isDryRun ? runWithScratch() : run()
         } catch let error as RunError {
             throw error
         } catch {
@@ -35,18 +35,15 @@ package struct MonthRun: Sendable {
         }
     }
 
-    /// Runs with a scratch folder for what is not to stay: with `--dry-run` the output folder and the ledger if they are not
-    /// there yet, and always the ledger of a pipeline that keeps none.
+    /// Runs with a scratch folder for what is not to stay: the output folder and the ledger, if they are not there yet.
     private func runWithScratch() async throws -> RunSummary {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(RunIdentity.current.id)").path
         try Folder.create(scratch)
         // A scratch folder that stays behind is the system's to clear.
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         var request = request
-        if request.isDryRun, !Folder.isFolder(request.output, followingLink: true) { request.output = scratch }
-        if !definition.outputs.ledger || (request.isDryRun && !Folder.exists(request.ledger)) {
-            request.ledger = "\(scratch)/ledger.sqlite"
-        }
+        if !Folder.isFolder(request.output, followingLink: true) { request.output = scratch }
+        if !Folder.exists(request.ledger) { request.ledger = "\(scratch)/ledger.sqlite" }
         return try await MonthRun(request, definition: definition, log: log).run()
     }
 
@@ -60,9 +57,9 @@ package struct MonthRun: Sendable {
         let absent = try checkPresence(of: inventory, gateKeeper)
         try await Settling(definition.settling).wait(for: inventory.all)
 
-        let ledger = try Ledger.open(request.ledger, access: .write)
+        let ledger = definition.outputs.ledger ? try Ledger.open(request.ledger, access: .write) : nil
         // By then everything is committed or given up: closing can lose nothing.
-        defer { try? ledger.close() }
+        defer { try? ledger?.close() }
         let roster = try await readRoster(inventory, ledger)
         clock.end("roster", log)
         let evidence = try await readEvidence(inventory, roster)
@@ -102,7 +99,7 @@ extension MonthRun {
             digestsInputs: definition.outputs.inputDigests)
     }
 
-    private func readRoster(_ inventory: InputInventory, _ ledger: Ledger) async throws -> MonthRoster {
+    private func readRoster(_ inventory: InputInventory, _ ledger: Ledger?) async throws -> MonthRoster {
         guard let source = definition.source(of: .unemployed), let items = inventory.items[source.name] else {
             preconditionFailure("the roster's presence was checked")
         }
@@ -110,7 +107,7 @@ extension MonthRun {
             definition: definition, month: request.month, reading: reading,
             names: NameComparison(tables: definition.nameTables))
         return try await stage.read(source, items: items) { numbers in
-            try ledger.history(before: request.month, of: numbers)
+            try ledger?.history(before: request.month, of: numbers) ?? MonthHistory(before: request.month)
         }
     }
 

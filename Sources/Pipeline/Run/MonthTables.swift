@@ -4,39 +4,47 @@ import Roster
 
 /// The machine files of a month while they are written, and what the people's files will need.
 struct MonthTables: ~Copyable {
-    private var ledger: MachineFile<LedgerRow>
-    private var evidence: MachineFile<EvidenceRow>
-    private var changes: MachineFile<ChangeRow>
+    private var ledger: MachineFile<LedgerRow>?
+    private var evidence: MachineFile<EvidenceRow>?
+    private var changes: MachineFile<ChangeRow>?
+    private let projections: ProjectionFiles
     /// Changes of people who are not in the month, in the order of registration numbers.
     private var vanished: ArraySlice<ChangeRow>
+    private let keepsRows: Bool
     private(set) var summary: MonthSummary
     private(set) var rows: [LedgerRow] = []
     private(set) var workLists: [String: [WorkListEntry]] = [:]
 
-    /// Creates the files in `folder`.
-    init(in folder: String, month: Month, vanished: [ChangeRow]) throws {
-        let ledger = try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table)
-        let evidence = try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table)
-        let changes = try MachineFile(creating: "\(folder)/changes.csv", table: ChangeRow.table)
+    /// Creates in `folder` the files that are switched on.
+    init(in folder: String, month: Month, outputs: OutputSwitches, vanished: [ChangeRow]) throws {
+        let ledger = outputs.people ? try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table) : nil
+        let evidence =
+            outputs.evidence ? try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table) : nil
+        let changes =
+            outputs.changes ? try MachineFile(creating: "\(folder)/changes.csv", table: ChangeRow.table) : nil
+        let projections = try ProjectionFiles(in: folder, outputs.projections)
+        self.projections = projections
         self.ledger = ledger
         self.evidence = evidence
         self.changes = changes
         self.vanished = vanished[...]
+        keepsRows = outputs.ledgerWorkbook
         summary = MonthSummary(month: month)
         for _ in vanished { summary.addVanished() }
     }
 
     /// Writes the next people, in the order of registration numbers.
     mutating func append(_ batch: DecidedBatch) throws {
-        try ledger.append(batch: batch.ledger)
-        try evidence.append(batch: batch.evidence)
+        try ledger?.append(batch: batch.ledger)
+        try evidence?.append(batch: batch.evidence)
+        try projections.append(batch.projected)
         summary.merge(batch.summary)
         for (person, phone) in zip(batch.people, batch.phones) {
             if let change = person.change {
                 try appendVanished(before: change.registrationNumber)
-                try changes.append(change)
+                try changes?.append(change)
             }
-            rows.append(person.row)
+            if keepsRows { rows.append(person.row) }
             guard !person.row.workList.isEmpty else { continue }
             workLists[person.row.townCode, default: []].append(WorkListEntry(row: person.row, phone: phone))
         }
@@ -45,16 +53,17 @@ struct MonthTables: ~Copyable {
     /// Writes what is left and closes the files; gives what the people's files are made of.
     consuming func finish() throws -> MonthPeople {
         try appendVanished(before: nil)
-        _ = try ledger.finish()
-        _ = try evidence.finish()
-        _ = try changes.finish()
+        _ = try ledger.take()?.finish()
+        _ = try evidence.take()?.finish()
+        _ = try changes.take()?.finish()
+        try projections.finish()
         return MonthPeople(summary: summary, rows: rows, workLists: workLists)
     }
 
     private mutating func appendVanished(before number: String?) throws {
         while let next = vanished.first {
             if let number, !precedesBytewise(next.registrationNumber, number) { return }
-            try changes.append(next)
+            try changes?.append(next)
             vanished.removeFirst()
         }
     }

@@ -29,7 +29,7 @@ extension PipelineDefinition {
     func reportNames(registrations: [Registration]) -> ReportNames {
         var towns = TownNames()
         for registration in registrations {
-            towns.add(townCode: registration.townCode, agencyName: registration.agencyName)
+            towns.add(townCode: registration.townCode, agencyName: registration.details.agencyName)
         }
         return ReportNames(
             place: city.name, statuses: StatusLabels(policy.statuses.map { ($0.code, $0.label) }),

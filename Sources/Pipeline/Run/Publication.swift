@@ -14,7 +14,8 @@ import Tabular
 /// next one, which finds the revision unchanged and publishes the same bytes.
 struct Publication {
     let run: MonthRun
-    let ledger: Ledger
+    /// `nil` if the pipeline keeps none.
+    let ledger: Ledger?
     let inputs: MonthInputs
     let gates: [SourceName: [GateOutcome]]
     let missing: [SourceName]
@@ -29,15 +30,12 @@ struct Publication {
         let engine = try DecisionEngine(
             policy: definition.policy, setting: definition.setting(month: month, missing: missing))
         roster.leaveOutLapsed(evidence, engine: engine)
-        let plan = try ledger.plan(
-            RevisionBasis(
-                month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
-                programVersion: ProgramVersion.current))
-        var notices = try LedgerNotices(ledger, month: month, output: run.request.output).all()
+        let plan = try plan()
+        var notices = try ledger.map { try LedgerNotices($0, month: month, output: run.request.output).all() } ?? []
         let folder = try WorkFolder(in: run.request.output, month: month.description)
         do {
             let draft = MonthDraft(
-                plan: plan, folder: folder, writer: plan.isUnchanged ? nil : try ledger.beginMonth(plan))
+                plan: plan, folder: folder, writer: plan.isUnchanged ? nil : try ledger?.beginMonth(plan))
             let content = try await write(roster, evidence, engine: engine, to: draft, clock: &clock)
             let manifest = try manifest(of: content, in: draft)
             if run.request.isDryRun {
@@ -53,6 +51,14 @@ struct Publication {
             folder.discard()
             throw error
         }
+    }
+
+    /// Which revision the run makes: by the ledger, or the only one where none is kept.
+    private func plan() throws -> RevisionPlan {
+        let basis = RevisionBasis(
+            month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
+            programVersion: ProgramVersion.current)
+        return try ledger?.plan(basis) ?? RevisionPlan(unrecorded: basis)
     }
 
     /// Commits the ledger and publishes the folder; says so if an edited one was kept.
@@ -98,8 +104,11 @@ struct Publication {
         to draft: MonthDraft
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)
-        var tables = try MonthTables(in: draft.folder.path, month: month, vanished: vanished)
-        let stage = DecisionStage(engine: engine, month: month, revision: draft.plan.number, window: run.window)
+        var tables = try MonthTables(
+            in: draft.folder.path, month: month, outputs: definition.outputs, vanished: vanished)
+        let stage = DecisionStage(
+            engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
+            isRecorded: ledger != nil, window: run.window)
         try await stage.decide(roster, evidence) { batch in
             try tables.append(batch)
             try draft.writer?.append(batch.people)
@@ -123,7 +132,7 @@ struct Publication {
     /// ID numbers that last month's ledger holds for these registrations.
     private func idNumbers(of numbers: Set<String>) throws -> [String: String] {
         var found: [String: String] = [:]
-        try ledger.forEachRow(of: month.adding(-1)) { row in
+        try ledger?.forEachRow(of: month.adding(-1)) { row in
             if numbers.contains(row.registrationNumber) { found[row.registrationNumber] = row.idNumber }
         }
         return found

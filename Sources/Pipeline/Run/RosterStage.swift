@@ -18,7 +18,7 @@ struct MonthRoster: Sendable {
     private(set) var outOfScope: Int
     /// Slots of registrations that the month's records leave out of it after all.
     private(set) var lapsed: Set<Int> = []
-    /// Every registration number on the roster, in scope or not.
+    /// Every registration number on the roster, in scope or not; empty if nobody was in last month's ledger.
     let listedNumbers: Set<String>
 }
 
@@ -34,7 +34,7 @@ struct RosterStage: Sendable {
         _ source: SourceDefinition, items: [InputItem], history: ([String]) throws -> MonthHistory
     ) async throws -> MonthRoster {
         var files: [FileOutcome] = []
-        try await reading.read(items, work: { _ in { RosterScan(table: $0).registrations(in: $1) } }) {
+        try await reading.read(items, work: { _ in TableWork { RosterScan(table: $0).registrations(in: $1) } }) {
             files.append($0)
         }
         let rows = files.flatMap { $0.tables.flatMap(\.yield.roster) }
@@ -59,7 +59,7 @@ struct RosterStage: Sendable {
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
             linker: Linker(spine: Spine(registrations), names: names), history: history,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
-            listedNumbers: Set(rows.map(\.registration.registrationNumber)))
+            listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))
     }
 
     /// Moves duplicates from the records to the quarantine. Their rows are read a second time: keeping the text of all
@@ -75,7 +75,7 @@ struct RosterStage: Sendable {
         var found: [String: [QuarantinedRow]] = [:]
         try await reading.read(
             affected,
-            work: { _ in { RosterScan(table: $0).rows(numbered: numbers, in: $1) } },
+            work: { _ in TableWork { RosterScan(table: $0).rows(numbered: numbers, in: $1) } },
             take: { outcome in
                 for table in outcome.tables {
                     for var row in table.yield.quarantined {
@@ -100,7 +100,13 @@ extension MonthRoster {
     /// Leaves out registrations without an end of validity for which the records show no contact recent enough.
     mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) {
         let open = registrations.indices.filter { registrations[$0].validUntil == nil }
-        lapsed = Set(open.filter { !engine.isInMonth(personCase($0, evidence)) })
+        // Records can only add contacts: who is in the month without them is in it.
+        let doubtful = open.filter { slot in
+            !engine.isInMonth(
+                PersonCase(
+                    registration: registrations[slot], history: history[registrations[slot].registrationNumber]))
+        }
+        lapsed = Set(doubtful.filter { !engine.isInMonth(personCase($0, evidence)) })
         outOfScope += lapsed.count
     }
 }

@@ -22,19 +22,30 @@ package struct RunError: Error, Sendable {
     package let message: LocalizedText
     /// What to do about it.
     package let hint: LocalizedText
-    /// File and place in it, or empty.
-    package let place: String
+    /// Where it lies.
+    package let location: ErrorPlace
 
     package init(
         _ kind: Kind, code: String, message: LocalizedText, hint: LocalizedText = LocalizedText(zh: "", en: ""),
-        place: String = ""
+        location: ErrorPlace
     ) {
         self.kind = kind
         self.code = code
         self.message = message
         self.hint = hint
-        self.place = place
+        self.location = location
     }
+
+    /// An error that lies in a file as a whole, or in none.
+    package init(
+        _ kind: Kind, code: String, message: LocalizedText, hint: LocalizedText = LocalizedText(zh: "", en: ""),
+        place: String = ""
+    ) {
+        self.init(kind, code: code, message: message, hint: hint, location: ErrorPlace(file: place))
+    }
+
+    /// File and place in it as text, or empty.
+    package var place: String { location.description }
 }
 
 /// One sentence in both languages.

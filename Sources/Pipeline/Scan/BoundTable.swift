@@ -21,8 +21,6 @@ package struct BoundTable: Sendable {
 
     /// Whether a missing name is a doubt.
     let naming: SourceNaming
-    /// Fields that tell whose row it is; the others are decoded for linked rows only.
-    private let keyFields: [Int]
 
     package init(
         layout: SourceLayout, origin: RecordOrigin, binding: HeaderBinding, header: [String], context: ParsingContext
@@ -33,10 +31,6 @@ package struct BoundTable: Sendable {
         self.header = header
         columns = binding.columns
         parser = RecordParser(layout: layout, context: context)
-        let keys: Set<FieldName> = [
-            .registrationNumber, .idNumber, .name, .ownerName, .birthDate, .birthMonth, .certificateNumber,
-        ]
-        keyFields = layout.fields.indices.filter { keys.contains(layout.fields[$0].field) }
         let hasNames = zip(layout.fields, columns).contains { field, column in
             column != nil && (field.field == .name || field.field == .ownerName)
         }
@@ -48,18 +42,9 @@ package struct BoundTable: Sendable {
         layout.fields.firstIndex { $0.field == field }.flatMap { columns[$0] }
     }
 
-    /// All values of a row in the layout's order, decoded.
-    func values(of row: RowBatch.Row, in batch: RowBatch) -> [String] {
-        columns.map { column in column.map { batch.value($0, of: row) } ?? "" }
-    }
-
-    /// The values by which a row names its person, in the layout's order; the others are empty.
-    func keyValues(of row: RowBatch.Row, in batch: RowBatch) -> [String] {
-        var values = [String](repeating: "", count: columns.count)
-        for field in keyFields {
-            if let column = columns[field] { values[field] = batch.value(column, of: row) }
-        }
-        return values
+    /// The cells of a batch's rows in the layout's order.
+    func cells(of batch: RowBatch) -> RowCells {
+        RowCells(batch, columns: columns)
     }
 
     /// Where a row stands, counted from the start of its batch; `place.row` from 1 (for sheets: the sheet's own).

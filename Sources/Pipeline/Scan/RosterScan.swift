@@ -16,12 +16,14 @@ package struct RosterScan: Sendable {
         var yield = BatchYield()
         yield.rows = batch.rows.count
         var employers = EmployerPool()
+        let cells = table.cells(of: batch)
         for row in batch.rows {
             if let refused = table.refused(row, in: batch) {
                 yield.quarantined.append(refused)
                 continue
             }
-            let record = table.parser.parse(table.values(of: row, in: batch), employers: &employers)
+            cells.move(to: row)
+            let record = table.parser.parse(cells, employers: &employers)
             if let defect = record.defect {
                 yield.quarantined.append(table.quarantined(row, in: batch, defect))
             } else if let registration = record.registration {
@@ -35,8 +37,10 @@ package struct RosterScan: Sendable {
     /// caller's to fill in.
     package func rows(numbered numbers: Set<String>, in batch: RowBatch) -> BatchYield {
         var yield = BatchYield()
+        let cells = table.cells(of: batch)
         for row in batch.rows where row.defect == nil {
-            let key = table.parser.key(of: table.keyValues(of: row, in: batch))
+            cells.move(to: row)
+            let key = table.parser.key(of: cells)
             guard numbers.contains(key.registrationNumber) else { continue }
             yield.quarantined.append(table.quarantined(row, in: batch, code: .duplicateNumber, reason: ""))
         }

@@ -29,8 +29,13 @@ package struct CSVText: Sendable {
     /// Appends a field of text.
     package mutating func add(_ text: String) {
         let start = beginField()
-        bytes.append(contentsOf: text.utf8)
-        quoteIfNeeded(from: start)
+        let field = text.utf8Span.span
+        var needsQuotes = false
+        for index in 0..<field.count {
+            needsQuotes = needsQuotes || Byte.needsQuotes(field[index])
+            bytes.append(field[index])
+        }
+        if needsQuotes { quote(from: start) }
     }
 
     /// Appends a whole number.
@@ -43,6 +48,15 @@ package struct CSVText: Sendable {
     package mutating func add(_ flag: Bool) {
         _ = beginField()
         bytes.append(flag ? Byte.zero + 1 : Byte.zero)
+    }
+
+    /// Appends `1` if the field that `write` would append holds anything, else `0`.
+    package mutating func addFlag(_ write: (inout CSVText) -> Void) {
+        let start = bytes.count + (isAtRowStart ? 0 : 1)
+        write(&self)
+        let isFilled = bytes.count > start
+        bytes.removeSubrange(start...)
+        bytes.append(isFilled ? Byte.zero + 1 : Byte.zero)
     }
 
     /// Appends a day as `2026-10-31`, or an empty field.

@@ -1,33 +1,37 @@
 import Roster
 
-/// How often each of several keys was seen.
-package struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
-    private var counts: [Key: Int] = [:]
+/// How often each of several keys was seen. For few keys, which are searched one by one.
+package struct Tally<Key: Hashable & Sendable>: Sendable {
+    private var entries: [(key: Key, count: Int)] = []
 
     package init() {}
 
     /// A tally with these counts.
     package init(_ counts: [Key: Int]) {
-        self.counts = counts
+        entries = counts.map { ($0.key, $0.value) }
     }
 
     /// How often `key` was seen; 0 if never.
-    package subscript(key: Key) -> Int { counts[key] ?? 0 }
+    package subscript(key: Key) -> Int { place(of: key).map { entries[$0].count } ?? 0 }
 
     /// Sum over all keys.
-    package var total: Int { counts.values.reduce(0, +) }
+    package var total: Int { entries.reduce(0) { $0 + $1.count } }
 
     /// The keys seen, in no order: sort them before they are shown.
-    package var keys: some Sequence<Key> { counts.keys }
+    package var keys: some Sequence<Key> { entries.lazy.map(\.key) }
 
     /// Counts `key`.
     package mutating func add(_ key: Key, count: Int = 1) {
-        counts[key, default: 0] += count
+        if let place = place(of: key) {
+            entries[place].count += count
+        } else {
+            entries.append((key, count))
+        }
     }
 
     /// Adds the counts of another tally.
     package mutating func merge(_ other: Tally) {
-        counts.merge(other.counts, uniquingKeysWith: +)
+        for entry in other.entries { add(entry.key, count: entry.count) }
     }
 
     /// Both tallies added.
@@ -35,6 +39,16 @@ package struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
         var result = self
         result.merge(other)
         return result
+    }
+
+    private func place(of key: Key) -> Int? {
+        entries.firstIndex { $0.key == key }
+    }
+}
+
+extension Tally: Equatable {
+    package static func == (left: Tally, right: Tally) -> Bool {
+        left.entries.count == right.entries.count && left.entries.allSatisfy { right.place(of: $0.key) != nil && right[$0.key] == $0.count }
     }
 }
 
@@ -48,6 +62,6 @@ extension Tally where Key: CaseIterable {
 extension Tally where Key == String {
     /// Keys seen with their counts, bytewise by key.
     package var listed: [(key: String, count: Int)] {
-        counts.keys.sorted(by: precedesBytewise).map { ($0, self[$0]) }
+        entries.sorted { precedesBytewise($0.key, $1.key) }.map { ($0.key, $0.count) }
     }
 }

@@ -5,7 +5,6 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable, Codable {
     case nulByte = "nul_byte"
     case unbalancedQuote = "unbalanced_quote"
     case overLong = "over_long"
-    case nestedTooDeep = "nested_too_deep"
     case formulaWithoutValue = "formula_without_value"
     // encoding
     case undecodable
@@ -22,15 +21,20 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable, Codable {
     case sexDiffers = "sex_differs"
     case birthDateDiffers = "birth_date_differs"
     case regionUnknown = "region_unknown"
+    // workbooks: the row stays
+    case hiddenRow = "hidden_row"
+    case formulaValue = "formula_value"
 
     /// The family under which the quarantine counts it, or `nil` if the row is kept.
     package var family: QuarantineFamily? {
         switch self {
-        case .fieldCount, .nulByte, .unbalancedQuote, .overLong, .nestedTooDeep, .formulaWithoutValue: .structure
+        case .fieldCount, .nulByte, .unbalancedQuote, .overLong, .formulaWithoutValue: .structure
         case .undecodable: .encoding
         case .keyFieldEmpty, .keyFieldInvalid: .keyField
         case .duplicateRegistration, .duplicateNumber: .duplicate
-        case .fieldInvalid, .idInvalid, .idPrecisionLost, .sexDiffers, .birthDateDiffers, .regionUnknown: nil
+        case .fieldInvalid, .idInvalid, .idPrecisionLost, .sexDiffers, .birthDateDiffers, .regionUnknown, .hiddenRow,
+            .formulaValue:
+            nil
         }
     }
 }

@@ -23,13 +23,20 @@ package struct IDNumber: Hashable, Sendable, Codable {
 
     /// The 18 characters.
     package var text: String {
-        let value = folded - 1
-        let check = value % 11
-        return padded(Int(value / 11), 17) + (check == 10 ? "X" : String(check))
+        var (digits, check) = (folded - 1).quotientAndRemainder(dividingBy: 11)
+        var bytes = [UInt8](repeating: check == 10 ? UInt8(ascii: "X") : 0x30 + UInt8(truncatingIfNeeded: check), count: 18)
+        for place in (0..<17).reversed() {
+            (digits, check) = digits.quotientAndRemainder(dividingBy: 10)
+            bytes[place] = 0x30 + UInt8(truncatingIfNeeded: check)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The first six digits: where the number was first given, not where the person lives.
-    package var regionCode: String { String(text.prefix(6)) }
+    package var regionCode: String { padded(regionNumber, 6) }
+
+    /// The number that the first six digits write.
+    package var regionNumber: Int { Int((folded - 1) / 11 / 100_000_000_000) }
 
     /// The birth date in digits 7 to 14, or `nil` if there is no such day.
     package var birthDate: Day? {

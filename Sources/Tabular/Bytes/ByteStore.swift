@@ -43,4 +43,9 @@ package enum ByteStore {
         }
         return result
     }
+
+    /// Fails if a file is not what it was when it was opened.
+    func checkUnchanged() throws(TabularError) {
+        if case .file(let file) = self { try file.checkUnchanged() }
+    }
 }

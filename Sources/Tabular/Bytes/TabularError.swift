@@ -67,6 +67,8 @@ package struct TabularError: Error, Hashable, Sendable {
         case workbookLimit = "workbook_limit"
         case notWritten = "not_written"
         case rowsLost = "rows_lost"
+        // tables; behind the others, because codes are counted from the first
+        case tooManyColumns = "too_many_columns"
     }
 
     /// What a lower layer said.

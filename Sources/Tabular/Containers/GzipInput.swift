@@ -3,7 +3,7 @@
 /// Blocks begin at fixed places of the file and are read when nothing is left, so that the same steps of an inflater meet
 /// the same input however the output is asked for.
 struct GzipInput: ~Copyable {
-    let file: RegularFile
+    let store: ByteStore
     private var bytes: [UInt8] = []
     private var start = 0
     private var filePosition = 0
@@ -12,8 +12,8 @@ struct GzipInput: ~Copyable {
     /// Used bytes that are kept, because an inflater that has read ahead may give some back.
     private static let keptBytes = 8
 
-    init(_ file: RegularFile) {
-        self.file = file
+    init(_ store: ByteStore) {
+        self.store = store
     }
 
     /// Byte of the file at which the unused bytes begin.
@@ -27,7 +27,7 @@ struct GzipInput: ~Copyable {
         guard start == bytes.count else { return }
         bytes.removeFirst(max(0, start - GzipInput.keptBytes))
         start = bytes.count
-        filePosition += try file.read(at: filePosition, upTo: GzipInput.blockBytes, appendingTo: &bytes)
+        filePosition += try store.read(at: filePosition, upTo: GzipInput.blockBytes, appendingTo: &bytes)
     }
 
     /// Takes bytes off the front; a negative count gives some back.
@@ -58,6 +58,6 @@ struct GzipInput: ~Copyable {
 
     /// A fault at the front of the unused bytes, or `back` bytes before it.
     func fault(_ kind: TabularError.Kind, back: Int = 0) -> TabularError {
-        TabularError(kind, file: file.name, byteOffset: position - back)
+        TabularError(kind, file: store.name, byteOffset: position - back)
     }
 }

@@ -19,14 +19,14 @@ struct GzipMembers: ~Copyable {
         case atEnd
     }
 
-    /// Output is made in steps that end at multiples of this, where the growth is looked at: the places do not depend on
-    /// how much is asked for. A step stays in the processor's cache until its checksum is made.
+    /// Output is made in steps that end at multiples of this and behind the limits. There the growth is looked at: at places
+    /// that do not depend on how much is asked for. A step stays in the processor's cache until its checksum is made.
     private static let stepBytes = 1 << 18
     /// Input that an inflater other than the judge may have read ahead.
     private static let slack = 16
 
-    init(_ file: RegularFile, limit: ExpansionLimit, library: InflaterLibrary) {
-        input = GzipInput(file)
+    init(_ store: ByteStore, limit: ExpansionLimit, library: InflaterLibrary) {
+        input = GzipInput(store)
         self.limit = limit
         self.library = library
         inflater = library.inflater()
@@ -50,7 +50,7 @@ struct GzipMembers: ~Copyable {
 
     private mutating func beginMember(isFirst: Bool) throws(TabularError) {
         guard try GzipHeader.skip(in: &input, isFirst: isFirst) else {
-            try input.file.checkUnchanged()
+            try input.store.checkUnchanged()
             state = .atEnd
             return
         }
@@ -62,7 +62,7 @@ struct GzipMembers: ~Copyable {
     /// One step of the inflater and what follows from it.
     private mutating func step(upTo room: Int, appendingTo buffer: inout [UInt8]) throws(TabularError) -> Int {
         try input.fill()
-        let untilBorder = GzipMembers.stepBytes - produced % GzipMembers.stepBytes
+        let untilBorder = untilBorder
         let step = inflater.inflate(input.rest, upTo: min(room, untilBorder), appendingTo: &buffer)
         input.skip(step.consumed)
         produced += step.produced
@@ -78,14 +78,27 @@ struct GzipMembers: ~Copyable {
         return step.produced
     }
 
+    /// Bytes of output up to the next place where the growth is looked at.
+    private var untilBorder: Int {
+        let steps = GzipMembers.stepBytes - produced % GzipMembers.stepBytes
+        return [limit.grace, limit.total].reduce(steps) { border, limit in
+            limit >= produced && limit - produced < border ? limit - produced + 1 : border
+        }
+    }
+
     private func checkGrowth() throws(TabularError) {
         let used = library == .judge ? position : max(1, position - GzipMembers.slack)
-        try limit.check(input: used, output: produced, file: input.file.name, byteOffset: position)
+        try limit.check(input: used, output: produced, file: input.store.name, byteOffset: position)
     }
 
     private mutating func endMember() throws(TabularError) {
         guard try input.word() == checksum else { throw input.fault(.checksum, back: 4) }
-        guard try input.word() == memberBytes else { throw input.fault(.wrongSize, back: 4) }
+        guard try input.word() == memberBytes else {
+            #if FUZZ_PLANT
+                plantedRead(Int(memberBytes))
+            #endif
+            throw input.fault(.wrongSize, back: 4)
+        }
         state = .memberStart(isFirst: false)
     }
 }

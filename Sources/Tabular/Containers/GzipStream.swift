@@ -3,23 +3,28 @@
 /// Where a fast inflater finds anything wrong, the file is read once more by the judge, which decides what is wrong and
 /// where: so a damaged file is refused with the same words on every machine.
 package final class GzipStream: ByteStream {
-    private let file: RegularFile
+    private let store: ByteStore
     private let limit: ExpansionLimit
     private var members: GzipMembers
     private var isJudged: Bool
     private var delivered = 0
 
     /// - Parameter library: what inflates; by default the fastest there is.
-    package init(
+    package convenience init(
         _ file: RegularFile, limit: ExpansionLimit = ExpansionLimit(), library: InflaterLibrary = .fastest
     ) {
-        self.file = file
-        self.limit = limit
-        isJudged = library == .judge
-        members = GzipMembers(file, limit: limit, library: library)
+        self.init(.file(file), limit: limit, library: library)
     }
 
-    package var name: String { file.name }
+    /// The members of a file, or of one already in memory.
+    package init(_ store: ByteStore, limit: ExpansionLimit = ExpansionLimit(), library: InflaterLibrary = .fastest) {
+        self.store = store
+        self.limit = limit
+        isJudged = library == .judge
+        members = GzipMembers(store, limit: limit, library: library)
+    }
+
+    package var name: String { store.name }
 
     package var consumedFileBytes: Int { members.position }
 
@@ -40,7 +45,7 @@ package final class GzipStream: ByteStream {
     /// Lets the judge inflate what was delivered, and goes on with it.
     private func startAgain() throws(TabularError) {
         isJudged = true
-        members = GzipMembers(file, limit: limit, library: .judge)
+        members = GzipMembers(store, limit: limit, library: .judge)
         var discarded: [UInt8] = []
         var left = delivered
         while left > 0 {

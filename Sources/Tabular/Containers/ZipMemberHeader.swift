@@ -36,6 +36,9 @@ struct ZipMemberHeader {
         guard !reader.isExhausted, !wide.isExhausted, disk == 0 || disk == 0xffff, extra.isWellFormed else {
             return nil
         }
+        #if FUZZ_PLANT
+            if lengths.2 > 0 { plantedRead(lengths.2) }
+        #endif
         unixMode = madeBy >> 8 == 3 ? attributes >> 16 : 0
         directoryOffset = offset
         name = ZipMemberHeader.text(nameBytes, isUTF8: flags & 0x0800 != 0)
@@ -90,7 +93,7 @@ struct ZipExtraField {
 
     init(_ bytes: [UInt8]) {
         var reader = LittleEndianReader(bytes)
-        while reader.remaining >= 4 {
+        while !reader.isExhausted, reader.remaining >= 4 {
             let (tag, length) = (reader.uint16(), Int(reader.uint16()))
             let content = reader.bytes(length)
             if tag == 1 { wideNumbers = content }

@@ -72,7 +72,7 @@ final class ZipMemberStream: ByteStream {
     private func checkEnd() throws(TabularError) {
         guard produced == entry.size, consumedFileBytes == entry.compressedSize else { throw fault(.wrongSize) }
         guard checksum == entry.checksum else { throw fault(.checksum) }
-        if case .file(let file) = store { try file.checkUnchanged() }
+        try store.checkUnchanged()
     }
 
     private func fault(_ kind: TabularError.Kind) -> TabularError {

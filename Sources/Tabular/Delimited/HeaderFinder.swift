@@ -47,6 +47,9 @@ struct HeaderFinder {
             let cells = batch.values(of: row).map(HeaderFinder.trimmed)
             let known = cells.count { headings.contains(HeaderFinder.withoutBlanks($0)) }
             guard known > best?.known ?? 0 else { continue }
+            #if FUZZ_PLANT
+                if known == 2, row.line == 3, delimiter == 0x3b { plantedRead(known) }
+            #endif
             let next = batch.rows.indices.contains(index + 1) ? batch.rows[index + 1] : nil
             best = Found(
                 delimiter: delimiter, cells: cells, known: known, lines: next?.line ?? batch.lineCount,

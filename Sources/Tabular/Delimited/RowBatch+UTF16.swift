@@ -20,7 +20,7 @@ extension RowBatch {
             let unit = UTF16Text.loneSurrogate(bytes).map { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] } ?? []
             let offset = UTF16Text.deliveredLength(of: text[start..<start + place])
             return .undecodable(bytes: isBigEndian ? unit.reversed() : unit, at: offset)
-        case .fieldCount, .unbalancedQuote, .overLong, .nestedTooDeep, .formulaWithoutValue:
+        case .fieldCount, .unbalancedQuote, .overLong, .formulaWithoutValue:
             return defect
         }
     }

@@ -17,16 +17,35 @@ extension RowScanner {
             return
         }
         let defect = defect(end: end, faults: faults)
-        appendRow(end: end, defect: defect)
+        endRow(end: end, defect: defect)
     }
 
-    /// Appends the row from `recordStart` to `end` with the fields stored since `firstField`.
+    /// Ends the row from `recordStart` to `end` with the fields stored since `firstField`: stores it, unless it is good and
+    /// nobody's.
     @inline(__always)
+    mutating func endRow(end: Int, defect: RowDefect?) {
+        rowCount &+= 1
+        if defect == nil, let sieve, isStrangers(sieve) {
+            passedOver &+= 1
+            fields.truncate(to: firstField)
+        } else {
+            appendRow(end: end, defect: defect)
+        }
+    }
+
+    @inline(__always)
+    private func isStrangers(_ sieve: OpenSieve) -> Bool {
+        guard sieve.column < fields.count &- firstField else { return true }
+        let field = fields[firstField &+ sieve.column]
+        return !sieve.keeps(text, Int(field.start)..<Int(field.end))
+    }
+
+    /// Appends the row from `recordStart` to `end` with the fields stored since `firstField`, counted already.
     mutating func appendRow(end: Int, defect: RowDefect?) {
         rows.append(
             RowBatch.Row(
                 firstField: Int32(truncatingIfNeeded: firstField),
-                fieldCount: Int32(truncatingIfNeeded: fields.count &- firstField), number: rows.count,
+                fieldCount: Int32(truncatingIfNeeded: fields.count &- firstField), number: rowCount &- 1,
                 line: lineCount, byteOffset: recordStart, start: UInt32(truncatingIfNeeded: recordStart),
                 end: UInt32(truncatingIfNeeded: end), defect: defect))
         firstField = fields.count
@@ -77,7 +96,7 @@ extension RowScanner {
     }
 
     /// The cell, blanks left out, is `mark`, with or without a colon behind it.
-    private func holds(_ cell: RowBatch.FieldBounds, only mark: [UInt8]) -> Bool {
+    private func holds(_ cell: RowBatch.FieldBounds, only mark: [[UInt8]]) -> Bool {
         var place = Int(cell.start)
         var matched = 0
         while place < Int(cell.end) {
@@ -85,9 +104,9 @@ extension RowScanner {
             if let length = lengthOfBlank(at: rest) {
                 place += length
             } else if matched < mark.count {
-                guard text[place] == mark[matched] else { return false }
+                guard text.begins(with: mark[matched], in: rest) else { return false }
+                place += mark[matched].count
                 matched += 1
-                place += 1
             } else if text[place] == UInt8(ascii: ":") {
                 place += 1
             } else {

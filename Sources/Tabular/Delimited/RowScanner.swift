@@ -29,11 +29,19 @@ struct RowScanner: ~Copyable {
     let isLast: Bool
     /// All of the text decodes, so that no row needs to be looked at for that.
     let isDecodable: Bool
+    /// Which good rows are stored; `nil`: all.
+    let sieve: OpenSieve?
     var fields: FieldStore
     var rows: [RowBatch.Row] = []
+    /// Rows that ended, stored or not.
+    var rowCount = 0
+    /// Good rows that the sieve passed over.
+    var passedOver = 0
     var lineCount = 0
     var nonASCIIRows = 0
     var undecodableRows = 0
+    /// Where the delimiters of the plain line being read stand.
+    private var delimiterPlaces = PlaceBuffer()
     /// Where the record being read begins; at the end, where what is left over begins.
     var recordStart = 0
     /// Index of the record's first field.
@@ -41,13 +49,14 @@ struct RowScanner: ~Copyable {
     /// The text ended in a line already reported as over-long.
     var skipsLine = false
 
-    init(_ text: ScannedText, plan: SplitPlan, isLast: Bool) {
+    init(_ text: ScannedText, plan: SplitPlan, isLast: Bool, sieve: OpenSieve?) {
         self.text = text
         self.plan = plan
         self.isLast = isLast
         isDecodable = text.validLength(of: 0..<text.count, in: plan.encoding) == text.count
-        fields = FieldStore(capacity: text.count / 8)
-        rows.reserveCapacity(text.count / 128)
+        self.sieve = sieve
+        fields = FieldStore(capacity: sieve == nil ? text.count / 8 : 1024)
+        if sieve == nil { rows.reserveCapacity(text.count / 128) }
     }
 
     /// Finds all rows. `skippingLine` says that the text begins inside a line already reported as over-long.
@@ -60,15 +69,16 @@ struct RowScanner: ~Copyable {
 
     /// Goes through the text in blocks as long as records are plain; `false` if one does not end in the text.
     ///
-    /// The last byte is never looked at here: whether a CR ends a line depends on what follows.
+    /// The last byte is never looked at here: whether a CR ends a line depends on what follows. Where the delimiters of the
+    /// record stand is kept in a small buffer; bounds are stored only of rows that stay.
     private mutating func scanBlocks() -> Bool {
         var position = recordStart
-        var fieldStart = recordStart
+        var found = 0
         var recordHigh: UInt64 = 0
         while position &+ 64 < text.count {
             let masks = text.masks(at: position, delimiter: plan.delimiter)
             let delimiters = plan.delimiterMayBeTrail ? withoutTrails(masks.delimiters, at: position) : masks.delimiters
-            fields.reserve(65)
+            delimiterPlaces.reserve(found &+ 64)
             var marks = delimiters | masks.line_ends | masks.specials
             var high = masks.high
             while marks != 0 {
@@ -76,22 +86,21 @@ struct RowScanner: ~Copyable {
                 marks &= marks &- 1
                 let place = position &+ Int(truncatingIfNeeded: bit)
                 if delimiters &>> bit & 1 != 0 {
-                    fields.appendReserved(fieldStart, place)
-                    fieldStart = place &+ 1
+                    delimiterPlaces.set(found, place)
+                    found &+= 1
                 } else if masks.line_ends &>> bit & 1 != 0, place &- recordStart <= plan.limits.recordBytes {
                     if place == recordStart, isSecondHalfOfLineEnd(place) {
                         recordStart = place &+ 1
                     } else {
                         let below = high & ((1 &<< bit) &- 1)
-                        fields.appendReserved(fieldStart, place)
-                        endPlainLine(at: place, isASCII: recordHigh | below == 0)
+                        endPlainLine(at: place, delimiters: found, isASCII: recordHigh | below == 0)
                         high &= ~below
                         recordHigh = 0
                     }
-                    fieldStart = recordStart
-                } else if isSpecial(place, fieldStart: fieldStart) {
+                    found = 0
+                } else if isSpecial(place, delimiters: found) {
                     guard readRecord() else { return false }
-                    (position, fieldStart, recordHigh, marks, high) = (recordStart &- 64, recordStart, 0, 0, 0)
+                    (position, found, recordHigh, marks, high) = (recordStart &- 64, 0, 0, 0, 0)
                 }
             }
             recordHigh |= high
@@ -102,8 +111,9 @@ struct RowScanner: ~Copyable {
 
     /// The byte, not a delimiter, is beyond the masks: a line end too far, a NUL, or a quote that opens a field.
     @inline(__always)
-    private func isSpecial(_ place: Int, fieldStart: Int) -> Bool {
-        place == fieldStart || text[place] != UInt8(ascii: "\"")
+    private func isSpecial(_ place: Int, delimiters: Int) -> Bool {
+        let fieldStart = delimiters == 0 ? recordStart : delimiterPlaces[delimiters &- 1] &+ 1
+        return place == fieldStart || text[place] != UInt8(ascii: "\"")
     }
 
     /// The byte is the LF of a CRLF whose CR has ended the record before.
@@ -112,20 +122,45 @@ struct RowScanner: ~Copyable {
         place > 0 && text[place] == 0x0a && text[place &- 1] == 0x0d
     }
 
-    /// Takes a line without quotes and NULs, whose fields are stored, for a record.
+    /// Takes a line without quotes and NULs for a record; `delimiters` of them were found in it.
     @inline(__always)
-    private mutating func endPlainLine(at end: Int, isASCII: Bool) {
+    private mutating func endPlainLine(at end: Int, delimiters: Int, isASCII: Bool) {
         let start = recordStart
-        let count = fields.count &- firstField
         let isPlain = end > start && !plan.mayBeNoRow[Int(text[start])]
-        if isPlain, count == plan.expectedFields, isASCII || isDecodable {
-            appendRow(end: end, defect: nil)
+        if isPlain, delimiters &+ 1 == plan.expectedFields, isASCII || isDecodable {
+            rowCount &+= 1
+            if let sieve, !sieve.keeps(text, field(sieve.column, of: delimiters, end: end)) {
+                passedOver &+= 1
+            } else {
+                storeFields(delimiters, end: end)
+                appendRow(end: end, defect: nil)
+            }
             if !isASCII { nonASCIIRows &+= 1 }
         } else {
+            storeFields(delimiters, end: end)
             finishRow(end: end, faults: LineFaults())
         }
         lineCount &+= 1
         recordStart = end &+ 1
+    }
+
+    /// Where a field of the plain line stands; of a field that it lacks, nowhere.
+    @inline(__always)
+    private func field(_ index: Int, of delimiters: Int, end: Int) -> Range<Int> {
+        guard index <= delimiters else { return end..<end }
+        let start = index == 0 ? recordStart : delimiterPlaces[index &- 1] &+ 1
+        return start..<(index == delimiters ? end : delimiterPlaces[index])
+    }
+
+    /// Stores the bounds of the plain line's fields.
+    private mutating func storeFields(_ delimiters: Int, end: Int) {
+        fields.reserve(delimiters &+ 1)
+        var start = recordStart
+        for index in 0..<delimiters {
+            fields.appendReserved(start, delimiterPlaces[index])
+            start = delimiterPlaces[index] &+ 1
+        }
+        fields.appendReserved(start, end)
     }
 
     /// Takes out the delimiters that are second bytes of a character.

@@ -26,6 +26,13 @@ struct ScannedText {
         return unsafe scan_block(base + index, delimiter)
     }
 
+    /// The key in the 18 bytes from `index` on, if they write one.
+    @inline(__always)
+    func digitKey(at index: Int) -> UInt64? {
+        precondition(index >= 0 && index &+ 18 <= count)
+        return unsafe DigitKey.fold(base + index)
+    }
+
     /// The bytes of `range`.
     func bytes(_ range: Range<Int>) -> [UInt8] {
         unsafe Array(buffer(range))

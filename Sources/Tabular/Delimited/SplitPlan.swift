@@ -9,8 +9,8 @@ struct SplitPlan: Sendable {
     let delimiterMayBeTrail: Bool
     /// Cells of the header line.
     let header: [[UInt8]]
-    /// First cells of total lines, without blanks.
-    let totalMarks: [[UInt8]]
+    /// First cells of total lines, without blanks, character by character.
+    let totalMarks: [[[UInt8]]]
     /// The ideographic space.
     let wideBlank: [UInt8]
     /// The full-width colon.
@@ -27,13 +27,15 @@ struct SplitPlan: Sendable {
         delimiterMayBeTrail = encoding == .gb18030 && format.delimiter >= 0x40
         header = expectsHeader ? format.header.map { encoding.encode($0) ?? [] } : []
         totalMarks = format.totalMarks.compactMap { mark in
-            encoding.encode(mark.filter { !$0.isWhitespace })
+            let characters = mark.unicodeScalars.filter { !$0.properties.isWhitespace }
+            let codes = characters.compactMap { encoding.encode(String($0)) }
+            return codes.count == characters.count ? codes : nil
         }
         wideBlank = encoding.encode("\u{3000}") ?? []
         wideColon = encoding.encode("：") ?? []
         var starts = [Bool](repeating: false, count: 256)
         for byte in [0x20, 0x09, 0x22, format.delimiter] { starts[Int(byte)] = true }
-        for bytes in totalMarks + header.prefix(1) + [wideBlank, encoding.byteOrderMark] {
+        for bytes in totalMarks.compactMap(\.first) + header.prefix(1) + [wideBlank, encoding.byteOrderMark] {
             if let first = bytes.first { starts[Int(first)] = true }
         }
         mayBeNoRow = starts

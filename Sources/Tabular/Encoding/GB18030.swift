@@ -55,6 +55,19 @@ enum GB18030 {
         return unsafe bytes.count > 1 && bytes[1] >= 0x80 ? 2 : 1
     }
 
+    /// Bytes of the first character, or of what is replaced where there is none.
+    static func firstLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard unsafe bytes.count > 1 && bytes[0] > 0x80 else { return 1 }
+        if unsafe bytes[1] >= 0x80 { return 2 }
+        if unsafe bytes[0] != 0xff && bytes[1] >= 0x40 && bytes[1] != 0x7f { return 2 }
+        return unsafe number(of: bytes).map(isAssigned) == true ? 4 : 1
+    }
+
+    /// The four-byte code stands for a character.
+    private static func isAssigned(_ number: Int) -> Bool {
+        number < GB18030Tables.shared.fourBytes.count || 189_000...1_237_575 ~= number
+    }
+
     /// The ordinal of a four-byte code.
     private static func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard bytes.count >= 4 else { return nil }
@@ -64,9 +77,9 @@ enum GB18030 {
         return isCode ? ((lead * 10 + second) * 126 + third) * 10 + fourth : nil
     }
 
-    /// The bytes may be the start of a longer code.
+    /// The bytes may be the start of a longer code, or of a longer stretch that is none.
     private static func isCutOff(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard unsafe bytes.count < 4 && 0x81...0xfe ~= bytes[0] else { return false }
+        guard unsafe bytes.count < 4 && bytes[0] > 0x80 else { return false }
         if unsafe bytes.count > 1 && !(0x30...0x39 ~= bytes[1]) { return false }
         return unsafe bytes.count < 3 || 0x81...0xfe ~= bytes[2]
     }

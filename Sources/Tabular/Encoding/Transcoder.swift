@@ -32,6 +32,9 @@ package struct Transcoder: Sendable {
 
     private mutating func appendUTF8(isLast: Bool, to output: inout [UInt8]) -> Int {
         let count = isLast ? pending.count : pending.count - Transcoder.cutOffLength(of: pending)
+        #if FUZZ_PLANT
+            if count == 0, pending.count == 3, pending[0] >= 0xf0 { plantedRead(count) }
+        #endif
         if note(upTo: count) {
             output.append(contentsOf: String(decoding: pending[..<count], as: UTF8.self).utf8)
         } else {

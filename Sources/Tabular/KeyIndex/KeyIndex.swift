@@ -51,13 +51,29 @@ package struct KeyIndex: Sendable {
     /// Where the key stands, or the free place where it would.
     private func place(of key: UInt64) -> Int {
         let mask = keys.count &- 1
-        var place = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) &>> 20) & mask
+        var place = KeyIndex.home(of: key) & mask
         while keys[place] != key, keys[place] != 0 { place = (place &+ 1) & mask }
         return place
     }
 
+    /// Where the search for a key begins, before it is cut to the size of the table.
     @inline(__always)
-    private static func filterBit(of key: UInt64) -> UInt64 {
+    static func home(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) &>> 20)
+    }
+
+    /// Lends the table of keys and the bits before it.
+    func withTables<Result>(
+        _ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>) -> Result
+    ) -> Result {
+        unsafe keys.withUnsafeBufferPointer { keys in
+            unsafe filter.withUnsafeBufferPointer { unsafe body(keys, $0) }
+        }
+    }
+
+    /// The bit that a key sets, before it is cut to the size of the table.
+    @inline(__always)
+    static func filterBit(of key: UInt64) -> UInt64 {
         (key &* 0xd6e8_feb8_6659_fd93) &>> 20
     }
 

@@ -4,10 +4,16 @@ package struct ProbeHit: Hashable, Sendable {
     package var rowIndex: Int
     package var outcome: Outcome
 
+    /// The key, if it is in the index.
+    package var key: UInt64? {
+        if case .slot(_, let key) = outcome { return key }
+        return nil
+    }
+
     /// What the look-up gave.
     package enum Outcome: Hashable, Sendable {
         /// The key is in the index.
-        case slot(Int32)
+        case slot(Int32, key: UInt64)
         /// The field is not empty and not 18 plain characters of a key: it has to be read with more care.
         case unfolded
     }
@@ -27,7 +33,7 @@ package func probe(_ batch: RowBatch, column: Int, using index: KeyIndex) -> [Pr
                     guard start < end, end <= text.count else { continue }
                     if end &- start == 18, let key = unsafe DigitKey.fold(base + start) {
                         guard let slot = index.slot(of: key) else { continue }
-                        hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot)))
+                        hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot, key: key)))
                     } else {
                         hits.append(ProbeHit(rowIndex: rowIndex, outcome: .unfolded))
                     }

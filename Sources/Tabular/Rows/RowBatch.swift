@@ -11,6 +11,8 @@ package struct RowBatch: Sendable {
     package var fields: [FieldBounds]
     /// The rows in file order: good and defective ones; titles, blank lines and totals are none.
     package var rows: [Row]
+    /// Good rows that a sieve passed over: counted, not in `rows`.
+    package var passedOver = 0
     /// Physical lines in this batch, whether rows or not.
     package var lineCount: Int
     /// Bytes of the stream as delivered that this batch covers.
@@ -143,6 +145,5 @@ package enum RowDefect: Sendable, Hashable {
     case overLong(limit: Int)
     /// Bytes that do not decode, from the first bad one, at most eight.
     case undecodable(bytes: [UInt8], at: Int)
-    case nestedTooDeep(limit: Int)
     case formulaWithoutValue(column: Int)
 }

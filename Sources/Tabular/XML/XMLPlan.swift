@@ -20,6 +20,8 @@ struct XMLPlan {
         var depth: Int
         /// How deep the element stands with which values given here end.
         var ownerDepth: Int
+        /// Its values hold for all records up to the root's end, without being the root's own.
+        var isBesideRecords: Bool { ownerDepth == 1 && depth > 1 }
     }
 
     private static let nowhere: Int32 = -1
@@ -46,6 +48,17 @@ struct XMLPlan {
         }
         names = draft.names
         (self.children, self.attributes, columnLists) = (children, attributes, lists)
+    }
+
+    /// What the parser has to tell.
+    var interest: XMLInterest {
+        var (wantsText, wantsPlace) = (names.map { _ in false }, names.map { _ in false })
+        for (place, child) in children.enumerated() where child != Self.nowhere {
+            let node = nodes[Int(child)]
+            if !node.textColumns.isEmpty { wantsText[place % names.count] = true }
+            if node.isRecord { wantsPlace[place % names.count] = true }
+        }
+        return XMLInterest(names: names, wantsText: wantsText, wantsPlace: wantsPlace, joinsLeaves: true)
     }
 
     /// The place of a child element; `nil` if no path goes there.

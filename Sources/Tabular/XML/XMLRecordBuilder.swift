@@ -4,15 +4,16 @@ struct XMLRecordBuilder {
     private let batchSize: Int
     private var batch = RowBatch(encoding: .utf8)
     private var full: [RowBatch] = []
-    /// Places of the open elements; `nil` where no path goes.
-    private var open: [Int?] = [0]
-    private var values: [[UInt8]]
+    /// Places of the open elements; `nowhere` where no path goes.
+    private var open = [0]
+    private var values: XMLValues
     /// Columns whose element is open and that had no value before it.
     private var isCapturing: [Bool]
     /// Depth of the element with which a column's value ends.
     private var ownerDepths: [Int]
     /// A place that did not decode, in a column's value outside the record.
     private var flaws: [XMLTranscoder.BadSpot?]
+    private var hasFlaws = false
     private var badSpots: [XMLTranscoder.BadSpot] = []
     private var lastOffset = 0
     private var record = XMLTextIndex.Tag(textOffset: 0, byteOffset: 0, line: 0)
@@ -20,11 +21,12 @@ struct XMLRecordBuilder {
     private var base = (byteOffset: 0, line: 0)
 
     private static let maximumBatchBytes = 4 << 20
+    private static let nowhere = -1
 
     init(plan: XMLPlan, columnCount: Int, batchSize: Int) {
         self.plan = plan
         self.batchSize = batchSize
-        values = Array(repeating: [], count: columnCount)
+        values = XMLValues(columnCount: columnCount)
         isCapturing = Array(repeating: false, count: columnCount)
         ownerDepths = Array(repeating: 0, count: columnCount)
         flaws = Array(repeating: nil, count: columnCount)
@@ -33,18 +35,24 @@ struct XMLRecordBuilder {
     /// Whether the root element was one of the plan's.
     private(set) var hasWrongRoot = false
 
-    /// Takes the events of one piece and gives the batches that became full.
-    mutating func take(_ events: XMLEvents, _ source: inout XMLTranscoder) -> [RowBatch] {
+    /// Whether a column has a value from a child of the root, which holds for what follows.
+    private(set) var hasRootValues = false
+
+    /// Takes the events of one piece, which is parsed up to an offset in the decoded text, and gives the batches that
+    /// became full.
+    mutating func take(_ events: XMLEvents, _ source: inout XMLTranscoder, parsedTo offset: Int) -> [RowBatch] {
         badSpots = source.badSpots
         for event in events.list {
             switch event.kind {
             case .start: start(event, &source.index)
             case .attribute: attribute(event, events.text)
             case .text: text(event, events.text)
-            case .end: end(event)
+            case .end: end(event, events.text)
+            case .leaf: leaf(event, events.text, &source.index)
             }
         }
-        source.forget(before: recordDepth == 0 ? lastOffset : record.textOffset)
+        values.keep(events.text)
+        source.forget(spotsBefore: recordDepth == 0 ? lastOffset : record.textOffset, textBefore: offset)
         defer { full = [] }
         return full
     }
@@ -57,16 +65,20 @@ struct XMLRecordBuilder {
 
     private mutating func start(_ event: XMLEvent, _ index: inout XMLTextIndex) {
         lastOffset = event.offset
-        let place = open.last.flatMap { $0 }.flatMap { plan.child(event.name, of: $0) }
+        let parent = open[open.count - 1]
+        let place = parent == Self.nowhere ? nil : plan.child(event.name, of: parent)
         if open.count == 1, place == nil { hasWrongRoot = true }
-        open.append(place)
+        open.append(place ?? Self.nowhere)
         guard let place else { return }
         let node = plan.nodes[place]
-        for column in plan.columnLists[node.ownColumns] where ownerDepths[column] >= node.depth {
-            values[column].removeAll(keepingCapacity: true)
-            flaws[column] = nil
+        for entry in node.ownColumns where ownerDepths[plan.columnLists[entry]] >= node.depth {
+            values.clear(plan.columnLists[entry])
+            flaws[plan.columnLists[entry]] = nil
         }
-        for column in plan.columnLists[node.textColumns] { isCapturing[column] = values[column].isEmpty }
+        for entry in node.textColumns {
+            let column = plan.columnLists[entry]
+            isCapturing[column] = values.isEmpty(column)
+        }
         if node.isRecord { startRecord(at: index.tag(at: event.offset)) }
     }
 
@@ -79,36 +91,63 @@ struct XMLRecordBuilder {
     }
 
     private mutating func attribute(_ event: XMLEvent, _ text: [UInt8]) {
-        guard let place = open.last.flatMap({ $0 }) else { return }
-        for column in plan.columnLists[plan.columns(ofAttribute: event.name, of: place)] where values[column].isEmpty {
-            append(text, event, to: column)
-            finish(column, ownerDepth: plan.nodes[place].ownerDepth)
+        let place = open[open.count - 1]
+        guard place != Self.nowhere else { return }
+        for entry in plan.columns(ofAttribute: event.name, of: place) {
+            let column = plan.columnLists[entry]
+            guard values.isEmpty(column) else { continue }
+            values.append(Int(event.start)..<Int(event.end), of: text, to: column)
+            if plan.nodes[place].isBesideRecords { hasRootValues = true }
+            finish(column, ownerDepth: plan.nodes[place].ownerDepth, text)
         }
     }
 
     private mutating func text(_ event: XMLEvent, _ text: [UInt8]) {
-        guard let place = open.last.flatMap({ $0 }) else { return }
-        for column in plan.columnLists[plan.nodes[place].textColumns] where isCapturing[column] {
-            append(text, event, to: column)
+        let place = open[open.count - 1]
+        guard place != Self.nowhere else { return }
+        for entry in plan.nodes[place].textColumns where isCapturing[plan.columnLists[entry]] {
+            values.append(Int(event.start)..<Int(event.end), of: text, to: plan.columnLists[entry])
         }
     }
 
-    private mutating func end(_ event: XMLEvent) {
+    private mutating func end(_ event: XMLEvent, _ text: [UInt8]) {
         defer { lastOffset = event.offset }
-        guard let place = open.removeLast() else { return }
+        let place = open.removeLast()
+        guard place != Self.nowhere else { return }
         let node = plan.nodes[place]
-        for column in plan.columnLists[node.textColumns] where isCapturing[column] {
+        for entry in node.textColumns where isCapturing[plan.columnLists[entry]] {
+            let column = plan.columnLists[entry]
             isCapturing[column] = false
-            finish(column, ownerDepth: node.ownerDepth)
+            if node.isBesideRecords { hasRootValues = true }
+            finish(column, ownerDepth: node.ownerDepth, text)
         }
-        if node.isRecord { endRecord(at: event.offset) }
+        if node.isRecord { endRecord(at: event.offset, text) }
     }
 
-    private mutating func endRecord(at textOffset: Int) {
+    /// An element with text alone; most are such.
+    private mutating func leaf(_ event: XMLEvent, _ text: [UInt8], _ index: inout XMLTextIndex) {
+        let parent = open[open.count - 1]
+        guard parent != Self.nowhere, let place = plan.child(event.name, of: parent) else { return }
+        let node = plan.nodes[place]
+        guard node.ownColumns.isEmpty, badSpots.isEmpty else {
+            start(event, &index)
+            self.text(event, text)
+            return end(event, text)
+        }
+        for entry in node.textColumns {
+            let column = plan.columnLists[entry]
+            guard values.isEmpty(column) else { continue }
+            ownerDepths[column] = node.ownerDepth
+            if node.isBesideRecords { hasRootValues = true }
+            values.set(column, to: Int(event.start)..<Int(event.end), of: text)
+        }
+    }
+
+    private mutating func endRecord(at textOffset: Int, _ text: [UInt8]) {
         recordDepth = 0
-        batch.append(
-            values, number: batch.rows.count, line: record.line - base.line,
-            byteOffset: record.byteOffset - base.byteOffset, defect: defect(endingAt: textOffset))
+        values.appendRow(
+            to: &batch, from: text, line: record.line - base.line, byteOffset: record.byteOffset - base.byteOffset,
+            defect: badSpots.isEmpty && !hasFlaws ? nil : defect(endingAt: textOffset))
     }
 
     /// What did not decode in the record itself, else in what it has from its ancestors.
@@ -118,20 +157,15 @@ struct XMLRecordBuilder {
         return .undecodable(bytes: spot.bytes, at: max(0, spot.byteOffset - record.byteOffset))
     }
 
-    private mutating func finish(_ column: Int, ownerDepth: Int) {
+    private mutating func finish(_ column: Int, ownerDepth: Int, _ text: [UInt8]) {
         ownerDepths[column] = ownerDepth
-        while let last = values[column].last, XMLRecordBuilder.isSpace(last) { values[column].removeLast() }
+        values.trimEnd(of: column, in: text)
         guard recordDepth == 0, let spot = badSpots.first(where: { $0.textOffset >= lastOffset }) else { return }
-        if XMLTranscoder.hasReplacement(values[column][...]) { flaws[column] = spot }
-    }
-
-    private mutating func append(_ text: [UInt8], _ event: XMLEvent, to column: Int) {
-        var start = Int(event.start)
-        let end = Int(event.end)
-        if values[column].isEmpty {
-            while start < end, XMLRecordBuilder.isSpace(text[start]) { start += 1 }
-        }
-        values[column].append(contentsOf: text[start..<end])
+        #if FUZZ_PLANT
+            plantedRead(spot.bytes.count)
+        #endif
+        guard XMLTranscoder.hasReplacement(values.value(column, in: text)) else { return }
+        (flaws[column], hasFlaws) = (spot, true)
     }
 
     private mutating func close(byteOffset: Int, line: Int) {
@@ -140,29 +174,6 @@ struct XMLRecordBuilder {
         base = (byteOffset, line)
         full.append(batch)
         batch = RowBatch(encoding: .utf8)
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-    }
-}
-
-extension RowBatch {
-    /// Appends a row of finished values in UTF-8.
-    mutating func append(
-        _ values: [[UInt8]], number: Int, line: Int, byteOffset: Int, defect: RowDefect? = nil
-    ) {
-        let firstField = Int32(fields.count)
-        let start = UInt32(text.count)
-        for (column, value) in values.enumerated() {
-            if column > 0 { text.append(0x09) }
-            let fieldStart = UInt32(text.count)
-            text.append(contentsOf: value)
-            fields.append(FieldBounds(start: fieldStart, end: UInt32(text.count)))
-        }
-        rows.append(
-            Row(
-                firstField: firstField, fieldCount: Int32(values.count), number: number, line: line,
-                byteOffset: byteOffset, start: start, end: UInt32(text.count), defect: defect))
+        batch.rows.reserveCapacity(min(batchSize, 1_000))
     }
 }

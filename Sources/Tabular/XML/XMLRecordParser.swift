@@ -18,7 +18,7 @@ struct XMLRecordParser: ~Copyable {
     ) {
         let plan = XMLPlan(layout)
         transcoder = XMLTranscoder(fallback: encoding)
-        parser = XMLEventParser(names: plan.names, limits: limits)
+        parser = XMLEventParser(plan.interest, limits: limits)
         records = XMLRecordBuilder(plan: plan, columnCount: layout.columns.count, batchSize: batchSize)
     }
 
@@ -36,6 +36,7 @@ struct XMLRecordParser: ~Copyable {
         var batches = try parse(transcoder.decode([], isLast: true))
         try parser.parse([UInt8]().span, isLast: true, into: &events)
         batches += try takeEvents()
+        transcoder.index.forget(before: .max)
         batches.append(records.finish(byteCount: transcoder.byteOffset, lineCount: transcoder.index.lineEnds))
         return batches
     }
@@ -43,6 +44,7 @@ struct XMLRecordParser: ~Copyable {
     private mutating func parse(_ text: [UInt8]) throws(XMLFault) -> [RowBatch] {
         var batches: [RowBatch] = []
         var start = 0
+        parser.keepsAllPlaces = !transcoder.badSpots.isEmpty
         while start < text.count {
             let end = min(text.count, start + Self.pieceBytes)
             try parser.parse(text.span.extracting(start..<end), isLast: false, into: &events)
@@ -53,8 +55,30 @@ struct XMLRecordParser: ~Copyable {
     }
 
     private mutating func takeEvents() throws(XMLFault) -> [RowBatch] {
-        let batches = records.take(events, &transcoder)
+        let batches = records.take(events, &transcoder, parsedTo: parser.offset)
         if records.hasWrongRoot { throw XMLFault(.wrongRoot(parser.rootName ?? ""), line: 1, column: 1) }
+        return batches
+    }
+
+    /// The batches of a document that is there as a whole.
+    ///
+    /// - Returns: `nil` if one of its records depends on what stands beside them, in children of the root.
+    static func separateBatches(
+        of document: [UInt8], layout: XMLLayout, encoding: TextEncoding, limits: XMLLimits
+    ) throws(XMLFault) -> [RowBatch]? {
+        let plan = XMLPlan(layout)
+        var transcoder = XMLTranscoder(fallback: encoding)
+        let text = try transcoder.decode(document, isLast: true)
+        var events = XMLEvents()
+        guard !text.isEmpty else { throw XMLFault(.truncated, line: 1, column: 1) }
+        var parser = XMLEventParser(of: text.span, plan.interest, limits: limits)
+        parser.keepsAllPlaces = !transcoder.badSpots.isEmpty
+        try parser.parseAll(into: &events)
+        var records = XMLRecordBuilder(plan: plan, columnCount: layout.columns.count, batchSize: .max)
+        var batches = records.take(events, &transcoder, parsedTo: 0)
+        guard !records.hasRootValues, !records.hasWrongRoot else { return nil }
+        transcoder.index.forget(before: .max)
+        batches.append(records.finish(byteCount: transcoder.byteOffset, lineCount: transcoder.index.lineEnds))
         return batches
     }
 }

@@ -1,3 +1,5 @@
+import CScan
+
 /// Turns a document as delivered, piece by piece, into UTF-8 that always decodes.
 ///
 /// libxml2 would give up a whole file at the first bad byte, and its tables of GB18030 are not ours. So the encoding is
@@ -44,11 +46,13 @@ struct XMLTranscoder {
             }
             encoding = try prologue.encoding() ?? fallback
             byteOffset = prologue.markCount
+            index.begin(byteOffset: byteOffset)
         }
         let start = isFirst ? byteOffset : 0
         let end = isLast ? piece.count : max(start, completeCount(piece))
         pending = Array(piece[end...])
         guard pending.count <= Self.maximumPending else {
+            index.forget(before: .max)
             throw XMLFault(.limit(.textBytes, Self.maximumPending), line: index.lineEnds + 1, column: 1)
         }
         var text = decode(start == 0 && end == piece.count ? piece : Array(piece[start..<end]))
@@ -56,30 +60,27 @@ struct XMLTranscoder {
         return text
     }
 
-    /// Forgets places before the given one in the decoded text.
-    mutating func forget(before textOffset: Int) {
-        badSpots.removeAll { $0.textOffset < textOffset }
+    /// Forgets bad places before one in the decoded text, and text before another.
+    mutating func forget(spotsBefore spotOffset: Int, textBefore textOffset: Int) {
+        if !badSpots.isEmpty { badSpots.removeAll { $0.textOffset < spotOffset } }
         index.forget(before: textOffset)
     }
 
     private mutating func decode(_ piece: [UInt8]) -> [UInt8] {
-        let text: [UInt8]
-        switch encoding ?? fallback {
-        case .utf8: text = decodeUTF8(piece)
-        case let other: text = decodeOther(piece, encoding: other)
-        }
+        let stretch =
+            switch encoding ?? fallback {
+            case .utf8: decodeUTF8(piece)
+            case let other: decodeOther(piece, encoding: other)
+            }
         byteOffset += piece.count
-        textOffset += text.count
-        return text
+        textOffset += stretch.text.count
+        if keepsPlaces, !piece.isEmpty { index.add(stretch) }
+        return stretch.text
     }
 
-    private mutating func decodeUTF8(_ piece: [UInt8]) -> [UInt8] {
-        if keepsPlaces { index.add(piece.span, byteOffset: byteOffset, textOffset: textOffset) }
-        if XMLTranscoder.firstFault(in: piece[...]) == nil { return piece }
-        let (firstNew, text) = (index.count - XMLTranscoder.tagCount(piece), repair(piece))
-        guard keepsPlaces else { return text }
-        _ = index.match(text.span, textOffset: textOffset, since: firstNew)
-        return text
+    private mutating func decodeUTF8(_ piece: [UInt8]) -> XMLTextIndex.Stretch {
+        if XMLTranscoder.isUTF8(piece) { return XMLTextIndex.Stretch(text: piece, delivered: nil) }
+        return XMLTextIndex.Stretch(text: repair(piece), delivered: piece)
     }
 
     private mutating func repair(_ piece: [UInt8]) -> [UInt8] {
@@ -94,18 +95,15 @@ struct XMLTranscoder {
         return text + rest
     }
 
-    private mutating func decodeOther(_ piece: [UInt8], encoding: TextEncoding) -> [UInt8] {
-        let firstNew = index.count
-        index.add(
-            piece.span, byteOffset: byteOffset, textOffset: textOffset, unit: encoding.unitBytes,
-            position: encoding == .utf16BigEndian ? 1 : 0)
+    private mutating func decodeOther(_ piece: [UInt8], encoding: TextEncoding) -> XMLTextIndex.Stretch {
         var text = Array(encoding.decode(piece[...]).utf8)
         if XMLTranscoder.hasReplacement(text[...]) { text = decodeByCharacter(piece, encoding: encoding) }
-        if !index.match(text.span, textOffset: textOffset, since: firstNew) {
-            text = decodeByCharacter(piece, encoding: encoding)
-            _ = index.match(text.span, textOffset: textOffset, since: firstNew)
-        }
-        return text
+        let stretch = XMLTextIndex.Stretch(
+            text: text, delivered: piece, unit: encoding.unitBytes, position: encoding == .utf16BigEndian ? 1 : 0)
+        guard keepsPlaces, stretch.deliveredTags != XMLTranscoder.tagCount(text) else { return stretch }
+        return XMLTextIndex.Stretch(
+            text: decodeByCharacter(piece, encoding: encoding), delivered: piece, unit: stretch.unit,
+            position: stretch.position)
     }
 
     /// The slow way, which tells where each character stands.
@@ -116,7 +114,7 @@ struct XMLTranscoder {
         while place < piece.count {
             let unit = piece[place..<place + encoding.characterBytes(piece[place...])]
             let decoded = Array(encoding.decode(unit).utf8)
-            if XMLTranscoder.hasReplacement(decoded[...]) {
+            if XMLTranscoder.hasReplacement(decoded[...]), encoding.firstUndecodable(in: unit) != nil {
                 note(unit, byteOffset: byteOffset + place, textOffset: textOffset + text.count)
             }
             text += decoded
@@ -142,8 +140,14 @@ struct XMLTranscoder {
         }
     }
 
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe Int(scan_utf8_prefix(buffer.baseAddress, buffer.count)) == buffer.count
+        }
+    }
+
     private static func tagCount(_ bytes: [UInt8]) -> Int {
-        bytes.count { $0 == UInt8(ascii: "<") }
+        XMLTextIndex.count(UInt8(ascii: "<"), in: bytes, 0..<bytes.count)
     }
 
     /// Whether UTF-8 text holds U+FFFD.
@@ -190,11 +194,7 @@ extension TextEncoding {
         let first = bytes.startIndex
         switch self {
         case .utf8: return 1
-        case .gb18030:
-            guard (0x81...0xFE).contains(bytes[first]), bytes.count > 1 else { return 1 }
-            let second = bytes[first + 1]
-            if (0x30...0x39).contains(second) { return bytes.count > 3 ? 4 : 1 }
-            return second >= 0x40 && second != 0x7F && second != 0xFF ? 2 : 1
+        case .gb18030: return unsafe bytes.withUnsafeBufferPointer { unsafe GB18030.firstLength($0) }
         case .utf16LittleEndian, .utf16BigEndian:
             guard bytes.count > 3 else { return min(2, bytes.count) }
             let high = self == .utf16LittleEndian ? bytes[first + 1] : bytes[first]

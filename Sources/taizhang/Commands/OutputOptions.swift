@@ -14,9 +14,12 @@ struct OutputOptions: ParsableArguments {
     /// The language of this run's messages.
     var spoken: Language { Language(language) }
 
-    /// Ends the process with the exit code of an error, after saying what it is.
-    func stop(_ error: RunError) -> ExitCode {
-        Console.report(error, in: spoken)
+    /// Ends the process with the exit code of an error, after saying what it is: in words, or as a line of the log.
+    func stop(_ error: RunError, log: LogFormat = .text) -> ExitCode {
+        switch log {
+        case .text: Console.report(error, in: spoken)
+        case .json: Console.message(ErrorLine(error, language: spoken).json)
+        }
         return ExitCode(error.kind.rawValue)
     }
 

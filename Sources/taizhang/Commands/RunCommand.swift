@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
                 try Console.result(SummaryText(summary, language: output.spoken).lines.joined(separator: "\n"))
             }
         } catch let error as RunError {
-            throw output.stop(error)
+            throw output.stop(error, log: logFormat)
         }
     }
 }

@@ -55,7 +55,9 @@ struct CommandTests {
         #expect(!FileManager.default.fileExists(atPath: "\(out)/2026-10"))
     }
 
-    @Test("help fits 80 columns and begins with the commands' usage", arguments: ["run", "check", "rules", "synth"])
+    @Test(
+        "help fits 80 columns and begins with the commands' usage",
+        arguments: ["run", "check", "inspect", "rules", "synth"])
     func help(command: String) throws {
         let outcome = try Program.run([command, "--help"])
         #expect(outcome.status == 0)

@@ -19,6 +19,9 @@ struct Program {
         return root.appending(path: ".build/debug/taizhang")
     }
 
+    /// The binary is one that was named, not the debug build.
+    static var isOptimised: Bool { ProcessInfo.processInfo.environment["TAIZHANG_BINARY"] != nil }
+
     static let pipeline = root.appending(path: "pipelines/shaoguan-monthly.yaml").path
     static let months = ["2026-08", "2026-09", "2026-10"]
 
@@ -57,7 +60,7 @@ struct Program {
 }
 
 /// A folder that is removed when nobody holds it any more.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     private let url: URL
 
     init() throws {

@@ -11,6 +11,8 @@ final class RegistrationReader: Sendable {
     private let appliedAt, registeredOn, unemployedOn, validUntil: Column<DayFormat>
     private let recognisedOn, lastContactOn: Column<DayFormat>
     private let wantsTraining, wantsBusiness: Column<AnswerFormat>
+    /// Some column says more than whose the registration is and how long it holds.
+    private let hasDetails: Bool
 
     init(_ columns: ColumnFinder, regions: RegionTable) {
         self.regions = regions
@@ -26,58 +28,62 @@ final class RegistrationReader: Sendable {
         (unemployedOn, validUntil) = (columns.day(.unemployedOn), columns.day(.validUntil))
         (recognisedOn, lastContactOn) = (columns.day(.recognisedOn), columns.day(.lastContactOn))
         (wantsTraining, wantsBusiness) = (columns.answer(.wantsTraining), columns.answer(.wantsBusiness))
+        let plain: Set<FieldName> = [
+            .registrationNumber, .name, .idType, .idNumber, .sex, .birthDate, .agencyCode, .registeredOn, .validUntil,
+            .recognisedCategory, .lastContactOn,
+        ]
+        hasDetails = columns.layout.fields.contains { !plain.contains($0.field) }
     }
 
     /// The registration of a row, or `nil` if it has no number or no date. Sex and birth date are the ID number's, if
     /// that is usable, else the columns'.
     func registration(
-        _ key: RecordKey, idAsWritten: String, columns: IdentityReader.Columns, _ row: inout RowReader
+        _ key: RecordKey, idAsWritten: String?, columns: IdentityReader.Columns, _ row: inout RowReader
     ) -> Registration? {
         let known = key.registrationNumber.isEmpty ? nil : key.registrationNumber
         guard let number = known ?? row.needed(registrationNumber), let day = row.needed(registeredOn) else {
             return nil
         }
         var registration = Registration(registrationNumber: number, name: key.name, id: key.id, registeredOn: day)
-        registration.idAsWritten = idAsWritten
+        if let idAsWritten { registration.idAsWritten = idAsWritten }
         registration.sex = key.id.number?.sex ?? columns.sex
         registration.birthDate = key.id.number?.birthDate ?? columns.birthDate
-        fillTexts(&registration, &row)
-        fillDays(&registration, &row)
+        registration.agencyCode = row.value(agencyCode) ?? ""
+        registration.recognisedCategory = row.text(recognisedCategory)
+        registration.validUntil = row.value(validUntil)
+        registration.lastContactOn = row.value(lastContactOn)
+        if hasDetails { registration.details = details(&row) }
         remarkOnRegions(registration, &row)
         return registration
     }
 
-    private func fillTexts(_ registration: inout Registration, _ row: inout RowReader) {
-        registration.ethnicity = row.text(ethnicity)
-        registration.education = row.text(education)
-        registration.householdKind = row.value(householdKind)
-        registration.householdRegion = row.value(householdRegion) ?? ""
-        registration.residenceRegion = row.value(residenceRegion) ?? ""
-        registration.agencyCode = row.value(agencyCode) ?? ""
-        registration.agencyName = row.text(agencyName)
-        registration.channel = row.text(channel)
-        registration.reason = row.text(reason)
-        registration.phone = row.text(phone)
-        registration.recognisedCategory = row.text(recognisedCategory)
-        registration.wantsTraining = row.value(wantsTraining).map { $0 == .yes }
-        registration.wantsBusiness = row.value(wantsBusiness).map { $0 == .yes }
-    }
-
-    private func fillDays(_ registration: inout Registration, _ row: inout RowReader) {
-        registration.appliedOn = row.value(appliedAt)
-        registration.unemployedOn = row.value(unemployedOn)
-        registration.validUntil = row.value(validUntil)
-        registration.recognisedOn = row.value(recognisedOn)
-        registration.lastContactOn = row.value(lastContactOn)
+    private func details(_ row: inout RowReader) -> RegistrationDetails {
+        var details = RegistrationDetails()
+        details.ethnicity = row.text(ethnicity)
+        details.education = row.text(education)
+        details.householdKind = row.value(householdKind)
+        details.householdRegion = row.value(householdRegion) ?? ""
+        details.residenceRegion = row.value(residenceRegion) ?? ""
+        details.agencyName = row.text(agencyName)
+        details.channel = row.text(channel)
+        details.reason = row.text(reason)
+        details.phone = row.text(phone)
+        details.wantsTraining = row.value(wantsTraining).map { $0 == .yes }
+        details.wantsBusiness = row.value(wantsBusiness).map { $0 == .yes }
+        details.appliedOn = row.value(appliedAt)
+        details.unemployedOn = row.value(unemployedOn)
+        details.recognisedOn = row.value(recognisedOn)
+        return details
     }
 
     private func remarkOnRegions(_ registration: Registration, _ row: inout RowReader) {
         if let number = registration.id.number {
             let birthYear = number.birthDate?.components.year
-            if !regions.admits(number.regionCode, in: birthYear) { row.remark(FieldFaults.regionUnknown(id.heading)) }
+            if !regions.admits(number.regionNumber, in: birthYear) { row.remark(FieldFaults.regionUnknown(id.heading)) }
         }
+        let details = registration.details
         for (column, code) in [
-            (householdRegion, registration.householdRegion), (residenceRegion, registration.residenceRegion),
+            (householdRegion, details.householdRegion), (residenceRegion, details.residenceRegion),
         ] where !code.isEmpty && !regions.admits(code) {
             row.remark(FieldFaults.regionUnknown(column.heading))
         }

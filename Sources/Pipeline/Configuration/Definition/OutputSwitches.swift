@@ -1,5 +1,13 @@
-/// Which outputs of a month are written beside the machine files, which always are.
+package import Reports
+
+/// Which outputs of a month are written beside quarantine and manifest, which always are.
 package struct OutputSwitches: Sendable, Equatable {
+    /// ledger.csv.
+    package var people: Bool
+    /// evidence.csv.
+    package var evidence: Bool
+    /// changes.csv.
+    package var changes: Bool
     /// 台账.xlsx.
     package var ledgerWorkbook: Bool
     /// One workbook a town.
@@ -14,11 +22,13 @@ package struct OutputSwitches: Sendable, Equatable {
     package var ledger: Bool
     /// Whether input files are digested.
     package var inputDigests: Bool
+    /// Tables drawn from the ledger's rows.
+    package var projections: [LedgerProjection]
 
     /// Everything is written.
     package static let all = OutputSwitches(
-        ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true, report: true, quality: true, ledger: true,
-        inputDigests: true)
+        people: true, evidence: true, changes: true, ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true,
+        report: true, quality: true, ledger: true, inputDigests: true, projections: [])
 }
 
 /// What the reports show and hide.

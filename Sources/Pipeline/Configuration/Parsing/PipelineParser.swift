@@ -26,7 +26,7 @@ struct PipelineParser {
             settling: settings.settling(root.require("files")), marks: settings.marks(root.optional("marks")),
             sources: sources, matching: settings.matching(root.require("matching")), grounds: policy.grounds,
             policy: policy.policy, reports: settings.reports(root.require("reports")),
-            outputs: settings.outputs(root.optional("outputs")), tables: tables, ruleLines: policy.ruleLines,
+            outputs: OutputsParser().outputs(root.optional("outputs")), tables: tables, ruleLines: policy.ruleLines,
             texts: ConfigurationTexts(file: document.file, text: document.text, tables: files), warnings: [])
     }
 

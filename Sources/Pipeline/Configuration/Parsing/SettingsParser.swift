@@ -62,21 +62,6 @@ struct SettingsParser {
         }
         return reports
     }
-
-    /// The section `outputs`.
-    func outputs(_ cursor: ConfigCursor?) -> OutputSwitches {
-        var outputs = OutputSwitches.all
-        _ = cursor?.section("outputs") { section in
-            section.read("ledgerWorkbook", into: &outputs.ledgerWorkbook) { $0.flag() }
-            section.read("workLists", into: &outputs.workLists) { $0.flag() }
-            section.read("quarantineWorkbooks", into: &outputs.quarantineWorkbooks) { $0.flag() }
-            section.read("report", into: &outputs.report) { $0.flag() }
-            section.read("quality", into: &outputs.quality) { $0.flag() }
-            section.read("ledger", into: &outputs.ledger) { $0.flag() }
-            section.read("inputDigests", into: &outputs.inputDigests) { $0.flag() }
-        }
-        return outputs
-    }
 }
 
 extension ConfigSection {

@@ -43,6 +43,8 @@ extension ConfigurationFault {
         case .wrongType(let expected): expected.example(in: language)
         case .overlappingFiles: language.text("让通配符更具体。", "make the globs more specific.")
         case .badPath: language.text("写成 家庭/成员/姓名 或 家庭/@编号 的形式。", "write it as 家庭/成员/姓名 or 家庭/@编号.")
+        case .badOutputFile:
+            language.text("写成 peers/ledger.csv 的形式：自己的一个文件夹和 .csv 文件。", "write it as peers/ledger.csv: a folder of its own and a .csv file.")
         default: ""
         }
     }
@@ -107,6 +109,9 @@ extension NameKind {
         case .encoding: language.text("编码", "encoding")
         case .delimiter: language.text("分隔符", "delimiter")
         case .span: language.text("时间范围", "span")
+        case .column: language.text("列", "column")
+        case .columnForm: language.text("列的形式", "form of a column")
+        case .outputFile: language.text("输出文件", "output file")
         }
     }
 }

@@ -50,6 +50,7 @@ extension ConfigurationFault {
         case .fieldNotInSource(let kind):
             language.text("来源类别 \(kind) 没有字段 \(found)", "sources of kind \(kind) have no field \(found)")
         case .badPath: language.text("XML 路径有误：\(found)", "bad XML path: \(found)")
+        case .badOutputFile: language.text("输出文件路径有误：\(found)", "bad path of an output file: \(found)")
         case .spellingTwice(let other):
             language.text("写法“\(found)”已对应代码 \(other)", "spelling “\(found)” already stands for code \(other)")
         case .tableLine(let fault): fault.message(found: found, in: language)

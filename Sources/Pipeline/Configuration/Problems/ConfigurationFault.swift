@@ -26,6 +26,8 @@ package enum ConfigurationFault: Hashable, Sendable {
     case fieldNotInSource(kind: String)
     case badPath
     case spellingTwice(other: String)
+    // outputs
+    case badOutputFile
     // tables
     case tableUnreadable(UnreadableReason)
     case tableLine(TableFault)
@@ -59,6 +61,7 @@ package enum ConfigurationFault: Hashable, Sendable {
         case .tableUnreadable: "E121"
         case .tableLine: "E122"
         case .contradiction: "E123"
+        case .badOutputFile: "E124"
         }
     }
 }
@@ -87,7 +90,7 @@ package enum ExpectedValue: Hashable, Sendable {
 /// What a name names.
 package enum NameKind: Hashable, Sendable {
     case sourceKind, field, code, gateAction, status, rule, claim, condition, weight, action, ground, reason
-    case standing, change, effective, timing, answer, grade, encoding, delimiter, span
+    case standing, change, effective, timing, answer, grade, encoding, delimiter, span, column, columnForm, outputFile
 }
 
 /// Why a glob is none.

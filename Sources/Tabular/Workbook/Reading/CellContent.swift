@@ -8,39 +8,59 @@ struct CellContent {
         self.countsFrom1904 = countsFrom1904
     }
 
-    /// The text of a cell; `nil` if it points at a shared string that is not there.
-    func text(of cell: RawCell) -> ArraySlice<UInt8>? {
+    /// Makes of a cell's value, which ends `text` from `start` on, what a person would read; `false` if it points at a
+    /// shared string that is not there.
+    @inline(__always)
+    func finish(_ cell: RawCell, _ text: inout [UInt8], from start: Int) -> Bool {
         switch cell.type {
-        case .sharedString: CellText.number(cell.value[...]).flatMap(strings.text(at:))
-        case .string: CellText.undoingEscapes(cell.value[...])?[...] ?? cell.value[...]
-        case .boolean: Array((cell.value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8)[...]
-        case .error: cell.value[...]
-        case .isoDate: Array(SerialDate.text(ofISO: String(decoding: cell.value, as: UTF8.self)).utf8)[...]
-        case .number: number(cell)
+        case .string:
+            guard text[start...].contains(UInt8(ascii: "_")) else { return true }
+            if let plain = CellText.undoingEscapes(text[start...]) { text.replace(from: start, with: plain[...]) }
+        case .sharedString:
+            guard let shared = CellText.number(text[start...]).flatMap(strings.text(at:)) else { return false }
+            text.replace(from: start, with: shared)
+        case .number: number(cell, &text, from: start)
+        case .boolean:
+            let isTrue = text[start...].elementsEqual([UInt8(ascii: "1")])
+            text.replace(from: start, with: Array((isTrue ? "TRUE" : "FALSE").utf8)[...])
+        case .error: break
+        case .isoDate:
+            let date = SerialDate.text(ofISO: String(decoding: text[start...], as: UTF8.self))
+            text.replace(from: start, with: Array(date.utf8)[...])
         }
+        return true
     }
 
-    private func number(_ cell: RawCell) -> ArraySlice<UInt8> {
-        guard formats.isDate(cell.format) else { return NumberText.plain(cell.value[...]) }
-        guard let serial = Double(String(decoding: cell.value, as: UTF8.self)),
-            let text = SerialDate.text(of: serial, countsFrom1904: countsFrom1904)
-        else { return cell.value[...] }
-        return Array(text.utf8)[...]
+    private func number(_ cell: RawCell, _ text: inout [UInt8], from start: Int) {
+        guard formats.isDate(cell.format) else {
+            if !NumberText.isPlain(text[start...]) {
+                text.replace(from: start, with: NumberText.plain(text[start...]))
+            }
+            return
+        }
+        guard let serial = Double(String(decoding: text[start...], as: UTF8.self)),
+            let date = SerialDate.text(of: serial, countsFrom1904: countsFrom1904)
+        else { return }
+        text.replace(from: start, with: Array(date.utf8)[...])
     }
 }
 
-/// A cell as the sheet writes it.
+extension [UInt8] {
+    /// Puts other bytes in place of all from `start` on.
+    fileprivate mutating func replace(from start: Int, with bytes: ArraySlice<UInt8>) {
+        removeSubrange(start...)
+        append(contentsOf: bytes)
+    }
+}
+
+/// A cell as the sheet writes it, without its value.
 struct RawCell {
     /// Column, from 0.
     var column = 0
     var type = CellType.number
     /// Place of its format in the list of cell formats.
     var format = 0
-    var value: [UInt8] = []
     var hasFormula = false
-
-    /// Whether a formula is there without its result.
-    var lacksResult: Bool { hasFormula && value.isEmpty && type != .string }
 }
 
 /// What a cell's value is.

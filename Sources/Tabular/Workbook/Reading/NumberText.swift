@@ -6,12 +6,28 @@ enum NumberText {
     /// A number's plain decimal text: no exponent, at most 15 significant digits behind a point.
     ///
     /// What can't be had without making up digits stays as written: `4.40203E+17` has lost them, and whoever needs them
-    /// has to see that.
+    /// has to see that. So has a whole number of more than 15 digits, even if all of them are written; it is given with
+    /// an exponent, `4.40203198701011234E+17`.
     static func plain(_ written: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        if written.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return written }
+        if written.allSatisfy(isDigit) {
+            let digits = written.drop { $0 == 0x30 }
+            return digits.count > exactDigits ? scientific(digits) : written
+        }
         guard let number = Parts(written), let text = number.text else { return written }
         return Array(text.utf8)[...]
     }
+
+    /// Whether a number as written is its own plain text: digits of which none is lost.
+    @inline(__always)
+    static func isPlain(_ written: ArraySlice<UInt8>) -> Bool {
+        written.count <= exactDigits && written.allSatisfy(isDigit)
+    }
+
+    private static func scientific(_ digits: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        digits.prefix(1) + [0x2E] + digits.dropFirst() + Array("E+\(digits.count - 1)".utf8)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
     /// `0.digits × 10^point`.
     private struct Parts {

@@ -8,6 +8,9 @@ enum SerialDate {
         guard serial >= 0, serial < 2_958_466 else { return nil }
         let seconds = Int((serial * 86_400).rounded())
         let (whole, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        #if FUZZ_PLANT
+            if whole > 0, rest > 0 { plantedRead(whole) }
+        #endif
         if whole == 0, !countsFrom1904 { return time(rest) }
         if whole == 60, !countsFrom1904 { return nil }
         let epoch = countsFrom1904 ? daysTo1904 : whole < 60 ? daysTo1900 + 1 : daysTo1900

@@ -12,6 +12,9 @@ struct SharedStrings {
         var phonetics = 0
         while try part.next(&events) {
             for event in events.list {
+                #if FUZZ_PLANT
+                    if event.kind == .text, phonetics == 2 { plantedRead(phonetics) }
+                #endif
                 switch (event.kind, Name(rawValue: event.name)) {
                 case (.start, .phonetic): phonetics += 1
                 case (.end, .phonetic): phonetics -= 1

@@ -2,7 +2,10 @@
 struct SheetCells {
     /// The row being read, from 1; what the sheet itself says, else one more than the last.
     private(set) var rowNumber = 0
-    private var cell = RawCell()
+    /// The cell being read.
+    private(set) var cell = RawCell()
+    /// Whether the row is hidden.
+    private(set) var isHiddenRow = false
     private var nextColumn = 0
     private var isInRow = false
     private var isInCell = false
@@ -12,16 +15,19 @@ struct SheetCells {
     private var phonetics = 0
 
     /// Names of elements and attributes, for reading the part.
-    static let names = ["row", "c", "v", "f", "t", "rPh", "r", "s"]
+    static let names = ["row", "c", "v", "f", "t", "rPh", "r", "s", "hidden"]
 
     private enum Name: Int32 {
-        case row, cell, value, formula, text, phonetic, reference, style
+        case row, cell, value, formula, text, phonetic, reference, style, hidden
     }
 
     /// What came out of an event.
     enum Step {
         case nothing
-        case cell(RawCell)
+        /// A stretch of the cell's value, which the event holds.
+        case value
+        /// The cell is complete.
+        case cell
         case rowEnd
         /// A row or cell that stands before the one before it, or outside the sheet.
         case misplaced
@@ -37,10 +43,9 @@ struct SheetCells {
         switch event.kind {
         case .start: return start(name)
         case .attribute: return attribute(name, text[Int(event.start)..<Int(event.end)])
-        case .text:
-            if isInValue, phonetics == 0 { cell.value.append(contentsOf: text[Int(event.start)..<Int(event.end)]) }
-            return .nothing
+        case .text: return isInValue && phonetics == 0 ? .value : .nothing
         case .end: return end(name)
+        case .leaf: return .nothing
         }
     }
 
@@ -52,13 +57,13 @@ struct SheetCells {
         case .value, .text: isInValue = isInCell
         case .formula: cell.hasFormula = true
         case .phonetic: phonetics += 1
-        case .reference, .style: break
+        case .reference, .style, .hidden: break
         }
         return .nothing
     }
 
     private mutating func startRow() {
-        (isInRow, isInCell, nextColumn) = (true, false, 0)
+        (isInRow, isInCell, nextColumn, isHiddenRow) = (true, false, 0, false)
         rowNumber += 1
     }
 
@@ -68,7 +73,6 @@ struct SheetCells {
         cell.type = .number
         cell.format = 0
         cell.hasFormula = false
-        cell.value.removeAll(keepingCapacity: true)
     }
 
     private mutating func attribute(_ name: Name, _ value: ArraySlice<UInt8>) -> Step {
@@ -78,6 +82,8 @@ struct SheetCells {
         case .reference where isInRow: return number(value)
         case .style where isInCell: cell.format = CellText.number(value) ?? 0
         case .text where isInCell: cell.type = CellType(value)
+        case .hidden where isInRow && !isInCell:
+            isHiddenRow = value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
         default: break
         }
         return .nothing
@@ -109,12 +115,13 @@ struct SheetCells {
             isInRow = false
             return .rowEnd
         case .cell:
+            guard isInCell else { return .nothing }
             isInCell = false
             nextColumn = cell.column + 1
-            return .cell(cell)
+            return .cell
         case .value, .text: isInValue = false
         case .phonetic: phonetics -= 1
-        case .formula, .reference, .style: break
+        case .formula, .reference, .style, .hidden: break
         }
         return .nothing
     }

@@ -10,15 +10,28 @@ struct SheetRowReader {
     private var batch = RowBatch(encoding: .utf8)
     private var row = OpenRow()
 
+    /// Rows of the last batch that something is to be said of.
+    private(set) var marks = RowMarks()
+
+    /// Row numbers, in ascending order.
+    struct RowMarks {
+        var hidden: [Int] = []
+        /// Rows with a value that a formula gave.
+        var calculated: [Int] = []
+    }
+
     private struct OpenRow {
         var start = 0
         var firstField = 0
         var isBlank = true
+        var isCalculated = false
         var defect: RowDefect?
+        /// Where the value of the present cell begins, once its place in the row is made.
+        var valueStart: Int?
     }
 
-    /// Cells kept of a row above the header.
-    private static let widthBeforeHeader = 1_000
+    /// Cells kept of a row that may be the header: as many as a sheet has, so that too many are noticed.
+    private static let widthBeforeHeader = 16_384
     private static let maximumBatchBytes = 4 << 20
 
     init(_ part: WorkbookPart, content: CellContent) {
@@ -31,15 +44,15 @@ struct SheetRowReader {
 
     /// About so many rows; `nil` after the last.
     mutating func read(rowCount: Int) throws(TabularError) -> RowBatch? {
-        while row.firstField < batch.fields.count || !isFull(rowCount) {
+        marks = RowMarks()
+        while row.valueStart != nil || row.firstField < batch.fields.count || !isFull(rowCount) {
             if next == events.list.count {
                 next = 0
                 guard try part.next(&events) else { break }
                 continue
             }
-            let event = events.list[next]
+            try take(events.list[next])
             next += 1
-            try take(cells.take(event, events.text))
         }
         defer { (batch, row) = (RowBatch(encoding: .utf8), OpenRow()) }
         return batch.rows.isEmpty ? nil : batch
@@ -49,27 +62,54 @@ struct SheetRowReader {
         batch.rows.count >= rowCount || batch.text.count >= Self.maximumBatchBytes
     }
 
-    private mutating func take(_ step: SheetCells.Step) throws(TabularError) {
-        switch step {
+    private mutating func take(_ event: XMLEvent) throws(TabularError) {
+        switch cells.take(event, events.text) {
         case .nothing: break
-        case .cell(let cell): try append(cell)
+        case .value:
+            guard isKept else { return }
+            openCell()
+            batch.text.append(contentsOf: events.text[Int(event.start)..<Int(event.end)])
+        case .cell: if isKept { try closeCell() }
         case .rowEnd: endRow()
         case .misplaced: throw part.fault(.badCell, .cell("\(cells.rowNumber)"))
         }
     }
 
-    private mutating func append(_ cell: RawCell) throws(TabularError) {
-        guard cell.column < width ?? Self.widthBeforeHeader else { return }
-        pad(to: cell.column)
-        guard let text = content.text(of: cell) else {
+    private var isKept: Bool { cells.cell.column < width ?? Self.widthBeforeHeader }
+
+    /// Makes the place of the present cell in the row.
+    private mutating func openCell() {
+        guard row.valueStart == nil else { return }
+        pad(to: cells.cell.column)
+        if batch.fields.count > row.firstField { batch.text.append(0x09) }
+        row.valueStart = batch.text.count
+    }
+
+    private mutating func closeCell() throws(TabularError) {
+        openCell()
+        let start = row.valueStart ?? batch.text.count
+        row.valueStart = nil
+        let cell = cells.cell
+        if cell.hasFormula { noteFormula(cell, isEmpty: batch.text.count == start) }
+        guard content.finish(cell, &batch.text, from: start) else {
             throw part.fault(.badCell, .cell("\(SheetRowReader.letters(of: cell.column))\(cells.rowNumber)"))
         }
-        if cell.lacksResult, row.defect == nil { row.defect = .formulaWithoutValue(column: cell.column) }
-        addField(text)
-        guard batch.text.count - row.start <= Self.maximumBatchBytes else {
+        let end = batch.text.count
+        batch.fields.append(RowBatch.FieldBounds(start: UInt32(start), end: UInt32(end)))
+        guard end - row.start <= Self.maximumBatchBytes else {
             throw part.fault(.workbookLimit, .exceeded("rowBytes", Self.maximumBatchBytes))
         }
-        if !text.allSatisfy({ $0 <= 0x20 }) || cell.lacksResult { row.isBlank = false }
+        if row.isBlank, !batch.text[start...].allSatisfy({ $0 <= 0x20 }) { row.isBlank = false }
+    }
+
+    /// A formula's result is used as it stands in the file; without one the row can't be used. An empty text is a result.
+    private mutating func noteFormula(_ cell: RawCell, isEmpty: Bool) {
+        if !isEmpty {
+            row.isCalculated = true
+        } else if cell.type != .string {
+            if row.defect == nil { row.defect = .formulaWithoutValue(column: cell.column) }
+            row.isBlank = false
+        }
     }
 
     private mutating func endRow() {
@@ -79,6 +119,8 @@ struct SheetRowReader {
         } else {
             pad(to: width ?? 0)
             let place = cells.rowNumber
+            if cells.isHiddenRow { marks.hidden.append(place) }
+            if row.isCalculated { marks.calculated.append(place) }
             batch.rows.append(
                 RowBatch.Row(
                     firstField: Int32(row.firstField), fieldCount: Int32(batch.fields.count - row.firstField),
@@ -89,14 +131,11 @@ struct SheetRowReader {
     }
 
     private mutating func pad(to column: Int) {
-        while batch.fields.count - row.firstField < column { addField([]) }
-    }
-
-    private mutating func addField(_ text: ArraySlice<UInt8>) {
-        if batch.fields.count > row.firstField { batch.text.append(0x09) }
-        let start = UInt32(batch.text.count)
-        batch.text.append(contentsOf: text)
-        batch.fields.append(RowBatch.FieldBounds(start: start, end: UInt32(batch.text.count)))
+        while batch.fields.count - row.firstField < column {
+            if batch.fields.count > row.firstField { batch.text.append(0x09) }
+            let place = UInt32(batch.text.count)
+            batch.fields.append(RowBatch.FieldBounds(start: place, end: place))
+        }
     }
 
     /// The letters of a column, from 0.

@@ -8,8 +8,11 @@ package final class SheetTable {
     package let header: [String]
     /// The header's row number, from 1.
     package let headerRow: Int
+    /// Rows read so far that are hidden, and rows with a value that a formula gave.
+    package private(set) var hiddenRows = 0
+    package private(set) var calculatedRows = 0
     private var rows: SheetRowReader
-    private let totalMarks: Set<String>
+    private let totals: TotalMarks
     private var early: RowBatch?
 
     /// Reads up to the header; `nil` if there is none.
@@ -22,7 +25,7 @@ package final class SheetTable {
         self.sheet = sheet
         header = SheetTable.headings(of: first.rows[place], in: first)
         headerRow = first.rows[place].number
-        totalMarks = Set(options.totalMarks)
+        totals = TotalMarks(options.totalMarks)
         rows.width = header.count
         self.rows = rows
         early = SheetTable.rows(of: first, after: place, width: header.count)
@@ -37,7 +40,8 @@ package final class SheetTable {
     /// part of the table.
     package func nextBatch() throws(TabularError) -> RowBatch? {
         while var batch = try nextUnfiltered() {
-            batch.rows = batch.rows.filter { !isTotal($0, in: batch) }
+            batch.rows = batch.rows.filter { !totals.stand(in: $0, of: batch) }
+            count(batch)
             if !batch.rows.isEmpty { return batch }
         }
         return nil
@@ -65,14 +69,13 @@ package final class SheetTable {
         return try rows.read(rowCount: 1_000)
     }
 
-    private func isTotal(_ row: RowBatch.Row, in batch: RowBatch) -> Bool {
-        for index in 0..<Int(row.fieldCount) {
-            guard let bounds = batch.bounds(index, of: row), bounds.start < bounds.end else { continue }
-            guard bounds.end - bounds.start <= 30 else { return false }
-            let value = batch.value(index, of: row).filter { !$0.isWhitespace }
-            if !value.isEmpty { return totalMarks.contains(value) }
-        }
-        return false
+    /// Counts the rows of the last batch that something is to be said of.
+    private func count(_ batch: RowBatch) {
+        let marks = rows.marks
+        guard !marks.hidden.isEmpty || !marks.calculated.isEmpty else { return }
+        let numbers = Set(batch.rows.map(\.number))
+        hiddenRows += marks.hidden.count(where: numbers.contains)
+        calculatedRows += marks.calculated.count(where: numbers.contains)
     }
 
     /// The row with the most known headings, the first of several.

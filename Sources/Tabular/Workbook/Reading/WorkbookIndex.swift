@@ -72,6 +72,6 @@ extension ZipArchive {
         guard let entry = entry(named: name) else {
             throw TabularError(.missingPart, file: self.name, cause: .named(name))
         }
-        return WorkbookPart(open(entry), names: names)
+        return WorkbookPart(names: names) { self.open(entry) }
     }
 }

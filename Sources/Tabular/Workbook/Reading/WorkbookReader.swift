@@ -61,6 +61,13 @@ package final class WorkbookReader {
         return tables
     }
 
+    /// The first rows of a sheet that are not blank, for looking into a workbook of which nothing is known.
+    package func firstRows(ofSheet sheet: Int, count: Int = 50) throws(TabularError) -> [[String]] {
+        var rows = SheetRowReader(try archive.part(index.sheets[sheet].part, names: SheetCells.names), content: content)
+        guard let batch = try rows.read(rowCount: count) else { return [] }
+        return batch.rows.prefix(count).map { batch.values(of: $0) }
+    }
+
     /// Number of rows that a sheet lists, headers and blank ones included.
     func rowCount(of sheet: Int) throws(TabularError) -> Int {
         let part = try archive.part(index.sheets[sheet].part, names: ["row"])

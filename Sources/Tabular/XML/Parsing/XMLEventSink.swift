@@ -5,77 +5,99 @@ import CLibXML2
 /// The only place where addresses inside the library's buffers are looked at; none outlives the call that brought it.
 /// A plain value at a fixed address and not an object: millions of calls arrive here, and each access to an object's
 /// properties would be checked on its own.
-@safe struct XMLEventSink {
-    var events = XMLEvents()
+@safe struct XMLEventSink: ~Copyable {
+    var events = XMLEventBuffer()
     /// Why parsing has to end, once it has.
     private(set) var refusal: XMLFault?
     /// Local name of the first element.
     private(set) var rootName: String?
     /// Whether the root element has ended.
-    var isAfterRoot: Bool { rootName != nil && open.isEmpty }
+    var isAfterRoot: Bool { rootName != nil && depth == 0 }
+    /// Whether all tags get their places.
+    var keepsAllPlaces = false
+    /// The text ends with the piece being parsed.
+    var isLastPiece = false
+    /// All text has been parsed.
+    var isAtEnd: Bool {
+        guard isLastPiece, let input = unsafe context?.pointee.input?.pointee else { return false }
+        return unsafe input.cur >= input.end
+    }
     private var names: XMLNameTable
+    private let wantsText: [Bool]
+    private let wantsPlace: [Bool]
+    private let joinsLeaves: Bool
     private let limits: XMLLimits
-    private var open: [OpenElement] = []
+    /// Room for as many open elements as are allowed.
+    private let open: UnsafeMutablePointer<OpenElement>
+    private var depth = 0
     /// The context whose calls arrive here; set once by its owner, before the first call.
     var context: xmlParserCtxtPtr?
 
     private struct OpenElement {
-        let name: Int32
-        var textBytes = 0
+        var name: Int32
+        var textBytes: Int
     }
 
-    init(names: [String], limits: XMLLimits) {
-        self.names = XMLNameTable(names: names, maximumBytes: limits.nameBytes)
+    init(_ interest: XMLInterest, limits: XMLLimits) {
+        names = XMLNameTable(names: interest.names, maximumBytes: limits.nameBytes)
+        (wantsText, wantsPlace) = (interest.wantsText, interest.wantsPlace)
+        joinsLeaves = interest.joinsLeaves
         self.limits = limits
-        open.reserveCapacity(limits.depth)
+        unsafe open = .allocate(capacity: limits.depth + 1)
+    }
+
+    deinit {
+        unsafe open.deallocate()
     }
 
     /// A start tag with its attributes, five addresses each: name, prefix, namespace, begin and end of the value.
     mutating func start(
         _ name: UnsafePointer<UInt8>, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
-        guard open.count < limits.depth else { return refuse(.limit(.depth, limits.depth)) }
+        guard depth < limits.depth else { return refuse(.limit(.depth, limits.depth)) }
         guard count <= limits.attributes else { return refuse(.limit(.attributes, limits.attributes)) }
         guard let number = unsafe names.number(at: name) else { return refuse(.limit(.nameBytes, limits.nameBytes)) }
         if rootName == nil { rootName = unsafe String(cString: name) }
-        open.append(OpenElement(name: number))
-        add(.start, name: number, offset: tagOffset())
+        unsafe open[depth] = OpenElement(name: number, textBytes: 0)
+        depth &+= 1
+        let isPlaced = keepsAllPlaces || number != XMLEvent.otherName && wantsPlace[Int(number)]
+        events.append(.start, name: number, offset: isPlaced ? tagOffset() : 0)
         guard let attributes = unsafe attributes else { return }
-        for index in 0..<count {
+        // A refusal frees the text that the addresses of further attributes point into.
+        for index in 0..<count where refusal == nil {
             unsafe attribute(attributes + index * 5)
         }
     }
 
     /// The end of the innermost open element.
     mutating func end() {
-        guard let element = open.popLast() else { return }
-        add(.end, name: element.name, offset: offset())
+        guard depth > 0 else { return }
+        depth &-= 1
+        let name = unsafe open[depth].name
+        if joinsLeaves, !keepsAllPlaces, depth > 0, name != XMLEvent.otherName, !wantsPlace[Int(name)],
+            events.joinLeaf()
+        {
+            return
+        }
+        events.append(.end, name: name, offset: keepsAllPlaces ? offset() : 0)
     }
 
-    /// Text of the innermost open element: kept if somebody asked for elements of its name.
+    /// Text of the innermost open element: kept if somebody asked for text of elements of its name.
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let last = open.indices.last, open[last].name != XMLEvent.otherName else { return }
-        open[last].textBytes += bytes.count
-        guard open[last].textBytes <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
-        let start = UInt32(events.text.count)
-        unsafe events.text.append(contentsOf: bytes)
-        let end = UInt32(events.text.count)
-        if let previous = events.list.indices.last, events.list[previous].kind == .text {
-            events.list[previous].end = end
-        } else {
-            events.list.append(XMLEvent(kind: .text, name: open[last].name, start: start, end: end, offset: 0))
+        guard depth > 0 else { return }
+        let name = unsafe open[depth - 1].name
+        guard name != XMLEvent.otherName else { return }
+        unsafe open[depth - 1].textBytes += bytes.count
+        guard unsafe open[depth - 1].textBytes <= limits.textBytes else {
+            return refuse(.limit(.textBytes, limits.textBytes))
         }
+        if wantsText[Int(name)] { unsafe events.append(.text, name: name, value: bytes) }
     }
 
     /// Ends parsing at the present place, unless it has been ended before.
     mutating func refuse(_ kind: XMLFault.Kind) {
         guard let input = unsafe context?.pointee.input else { return }
-        unsafe refuse(XMLFault(kind, line: Int(input.pointee.line), column: Int(input.pointee.col)))
-    }
-
-    /// Ends parsing for a reason found elsewhere, unless it has been ended before.
-    mutating func refuse(_ error: XMLFault) {
-        if refusal == nil { refusal = error }
+        if refusal == nil { refusal = unsafe XMLFault(kind, line: Int(input.pointee.line), column: column()) }
         unsafe xmlStopParser(context)
     }
 
@@ -85,25 +107,32 @@ import CLibXML2
         let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
         guard value.count <= limits.textBytes else { return refuse(.limit(.textBytes, limits.textBytes)) }
         guard number != XMLEvent.otherName else { return }
-        let start = UInt32(events.text.count)
         if unsafe value.contains(UInt8(ascii: "&")) {
-            unsafe events.text.append(contentsOf: XMLEventSink.restoringAmpersands(Array(value)))
+            unsafe XMLEventSink.restoringAmpersands(Array(value)).withUnsafeBufferPointer {
+                unsafe events.append(.attribute, name: number, value: $0)
+            }
         } else {
-            unsafe events.text.append(contentsOf: value)
+            unsafe events.append(.attribute, name: number, value: value)
         }
-        events.list.append(
-            XMLEvent(kind: .attribute, name: number, start: start, end: UInt32(events.text.count), offset: 0))
-    }
-
-    private mutating func add(_ kind: XMLEvent.Kind, name: Int32, offset: Int) {
-        let place = UInt32(events.text.count)
-        events.list.append(XMLEvent(kind: kind, name: name, start: place, end: place, offset: offset))
     }
 
     /// How much of the text is parsed.
-    private func offset() -> Int {
+    func offset() -> Int {
         guard let input = unsafe context?.pointee.input?.pointee else { return 0 }
         return unsafe Int(input.consumed) + (input.cur - input.base)
+    }
+
+    /// Characters since the last line end, from 1. The library counts bytes in some places and characters in others, so
+    /// its own count serves only where the line began before what it still holds.
+    private func column() -> Int {
+        guard let input = unsafe context?.pointee.input?.pointee, var place = unsafe input.cur else { return 1 }
+        var column = 1
+        while unsafe place > input.base {
+            unsafe place -= 1
+            if unsafe place.pointee == 0x0A { return column }
+            if unsafe place.pointee & 0xC0 != 0x80 { column += 1 }
+        }
+        return unsafe input.consumed == 0 ? column : Int(input.col)
     }
 
     /// Where the tag just parsed begins: no `<` can stand inside a tag, so the nearest one before is it.

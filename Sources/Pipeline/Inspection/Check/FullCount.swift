@@ -1,0 +1,126 @@
+import Digest
+import Ledger
+import Matching
+import Normalization
+import Roster
+import Tabular
+
+/// Reads all files as a run does, to count what a run would count: rows, records, rows put aside by code.
+struct FullCount {
+    let check: DataCheck
+
+    init(_ check: DataCheck) {
+        self.check = check
+    }
+
+    private var request: CheckRequest { check.request }
+    private var definition: PipelineDefinition { check.definition }
+
+    /// The reading of a run.
+    var reading: FileReading {
+        FileReading(
+            definitions: Dictionary(definition.sources.map { ($0.name, $0) }) { first, _ in first },
+            settings: ReadingSettings(
+                context: check.context, window: OrderedWindow(width: request.jobs),
+                permits: Permits(count: request.jobs), limits: definition.limits,
+                totalMarks: definition.marks.total),
+            digestsInputs: definition.outputs.inputDigests)
+    }
+
+    /// Puts the counts of a run in place of those of the look through; what each file came to, by name.
+    func count(_ checks: inout [FileCheck], repeats: [String: String]) async throws -> [String: FileOutcome] {
+        var outcomes: [String: FileOutcome] = [:]
+        let roster = try await readRoster(&checks, into: &outcomes)
+        let linker = roster?.linker ?? Linker(spine: Spine([]), names: names)
+        for index in checks.indices where checks[index].isReadable && repeats[checks[index].item.name] == nil {
+            guard outcomes[checks[index].item.name] == nil else { continue }
+            try await read(&checks[index], linker: linker, into: &outcomes)
+        }
+        for index in checks.indices { checks[index].take(outcomes[checks[index].item.name]) }
+        return outcomes
+    }
+
+    private var names: NameComparison { NameComparison(tables: definition.nameTables) }
+
+    private func readRoster(
+        _ checks: inout [FileCheck], into outcomes: inout [String: FileOutcome]
+    ) async throws -> MonthRoster? {
+        guard let source = definition.source(of: .unemployed) else { return nil }
+        let items = checks.filter { $0.item.source == source.name && $0.isReadable }.map(\.item)
+        guard !items.isEmpty else { return nil }
+        let stage = RosterStage(definition: definition, month: request.month, reading: reading, names: names)
+        do {
+            let roster = try await stage.read(source, items: items, history: history)
+            for file in roster.files { outcomes[file.item.name] = file }
+            return roster
+        } catch let error as RunError where error.code.hasPrefix("E5") {
+            throw error
+        } catch {
+            let problem = InputProblem(RunError(describing: error), source: source.name, file: request.data)
+            if let index = checks.firstIndex(where: { $0.item == items[0] }) { checks[index].problems.append(problem) }
+            return nil
+        }
+    }
+
+    /// What the ledger remembers, opened for reading only.
+    private func history(of numbers: [String]) throws -> MonthHistory {
+        guard let path = request.ledger else { return MonthHistory(before: request.month) }
+        let ledger = try Ledger.open(path, access: .readOnly)
+        let history = try ledger.history(before: request.month, of: numbers)
+        try ledger.close()
+        return history
+    }
+
+    private func read(
+        _ check: inout FileCheck, linker: Linker, into outcomes: inout [String: FileOutcome]
+    ) async throws {
+        var found: FileOutcome?
+        do {
+            try await reading.read(
+                [check.item],
+                work: { source in
+                    TableWork.evidence(of: source, linker: linker)
+                },
+                take: { found = $0 })
+            outcomes[check.item.name] = found
+        } catch let error as TabularError {
+            check.problems.append(InputProblem(error, source: check.item.source, file: check.item.name))
+            check.isReadable = false
+        } catch {
+            let problem = InputProblem(RunError(describing: error), source: check.item.source, file: check.item.name)
+            check.problems.append(problem)
+            check.isReadable = false
+        }
+    }
+}
+
+extension FileCheck {
+    /// Takes over what a run counted.
+    fileprivate mutating func take(_ outcome: FileOutcome?) {
+        guard let outcome else { return }
+        let counted = Dictionary(outcome.tables.map { ($0.name, $0) }) { first, _ in first }
+        for index in files.indices {
+            files[index].sha256 = outcome.digest?.description
+            guard let table = counted[files[index].name] else { continue }
+            for code in [FindingCode.duplicateRegistration, .duplicateNumber] {
+                noteDuplicates(code, among: table.yield.quarantined, in: files[index])
+            }
+            files[index].count(table.yield)
+            files[index].encoding = table.encoding
+            files[index].sampled = false
+        }
+    }
+
+    private mutating func noteDuplicates(_ code: FindingCode, among rows: [QuarantinedRow], in file: CheckedFile) {
+        let found = rows.filter { $0.code == code }
+        guard let first = found.first else { return }
+        var problem = InputProblem(
+            code.problemCode, code.problemSeverity, source: item.source, file: file.name,
+            message: LocalizedText(zh: first.reason, en: code.problemText(field: "")))
+        problem.count = found.count
+        problem.places = found.prefix(InputProblem.shownPlaces).map {
+            InputProblem.Place(row: $0.place.row, line: $0.place.line, byte: $0.place.byteOffset)
+        }
+        problems.append(problem)
+    }
+}

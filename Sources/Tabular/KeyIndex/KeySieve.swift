@@ -1,0 +1,61 @@
+/// Keeps of the good rows of a text table those whose key an index may know; the others are counted and forgotten while
+/// they are split, before anything is stored of them.
+///
+/// A row stays if the field holds a key of the index, or anything that is neither empty nor 18 plain characters of a key
+/// and has to be read with more care. It says what `probe` says of a row that was stored.
+package struct KeySieve: Sendable {
+    /// Index of the field in the row.
+    package let column: Int
+    package let index: KeyIndex
+
+    package init(column: Int, index: KeyIndex) {
+        self.column = column
+        self.index = index
+    }
+}
+
+/// A sieve while a piece is split: the tables of its index by pointer, which must not outlive it.
+@safe
+struct OpenSieve {
+    let column: Int
+    private let keys: UnsafePointer<UInt64>
+    private let keyMask: Int
+    private let filter: UnsafePointer<UInt64>
+    private let filterMask: Int
+
+    init(column: Int, keys: UnsafeBufferPointer<UInt64>, filter: UnsafeBufferPointer<UInt64>) {
+        guard let keyBase = keys.baseAddress, let filterBase = filter.baseAddress else {
+            preconditionFailure("an index has tables")
+        }
+        self.column = column
+        unsafe (self.keys, self.filter) = unsafe (keyBase, filterBase)
+        (keyMask, filterMask) = (keys.count - 1, filter.count - 1)
+    }
+
+    /// Whether a row with this field stays.
+    @inline(__always)
+    func keeps(_ text: ScannedText, _ field: Range<Int>) -> Bool {
+        guard field.count == 18 else { return !field.isEmpty }
+        guard let key = text.digitKey(at: field.lowerBound) else { return true }
+        let bit = KeyIndex.filterBit(of: key)
+        guard unsafe filter[Int(truncatingIfNeeded: bit &>> 6) & filterMask] &>> (bit & 63) & 1 != 0 else {
+            return false
+        }
+        return holds(key)
+    }
+
+    private func holds(_ key: UInt64) -> Bool {
+        var place = KeyIndex.home(of: key) & keyMask
+        while unsafe keys[place] != key, unsafe keys[place] != 0 { place = (place &+ 1) & keyMask }
+        return unsafe keys[place] == key
+    }
+}
+
+extension KeySieve {
+    /// Lends the sieve in the form in which rows are sifted.
+    func open<Result>(_ body: (OpenSieve) -> Result) -> Result {
+        unsafe index.withTables { keys, filter in
+            unsafe body(OpenSieve(column: column, keys: keys, filter: filter))
+        }
+    }
+}
