@@ -20,12 +20,13 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CScan"),
+        .target(name: "CInflate"),
         .target(name: "CSystem"),
 
         // 1: words, digests, files
         .target(name: "Roster"),
         .target(name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "Tabular", dependencies: ["CLibXML2", "CZlib", "CXLSXWriter", "CScan"]),
+        .target(name: "Tabular", dependencies: ["CLibXML2", "CZlib", "CInflate", "CXLSXWriter", "CScan"]),
 
         // 2: the stages
         .target(name: "Normalization", dependencies: ["Roster", "Tabular"]),
@@ -79,7 +80,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && !["CScan", "CSystem"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CScan", "CInflate", "CSystem"].contains(target.name) {
     target.swiftSettings = [
         .strictMemorySafety(),
         .enableUpcomingFeature("ExistentialAny"),

@@ -16,21 +16,32 @@ final class TemporaryFolder {
         do { try FileManager.default.removeItem(atPath: path) } catch { print(error) }
     }
 
-    /// Writes a file and returns its path.
+    /// Writes a new file and returns its path. Nothing waits for the disk, as Foundation does, and file systems where a
+    /// file is overwritten: some tests write thousands.
     func write(_ bytes: [UInt8], as name: String) throws -> String {
         let file = "\(path)/\(name)"
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        unsafe unlink(file)
+        guard let handle = unsafe fopen(file, "w") else { throw POSIXError(.EIO) }
+        let written = unsafe fwrite(bytes, 1, bytes.count, handle)
+        guard unsafe fclose(handle) == 0, written == bytes.count else { throw POSIXError(.EIO) }
         return file
     }
 }
 
 /// Makes compressed files for tests, and archives whose directories can be made to lie.
 enum ContainerFiles {
+    /// One gzip member.
+    static func gzip(_ bytes: [UInt8], level: Int32 = 6, strategy: Int32 = Z_DEFAULT_STRATEGY) -> [UInt8] {
+        deflate(bytes, isGzip: true, level: level, strategy: strategy)
+    }
+
     /// One gzip member, or raw deflate data.
-    static func deflate(_ bytes: [UInt8], isGzip: Bool) -> [UInt8] {
+    static func deflate(
+        _ bytes: [UInt8], isGzip: Bool, level: Int32 = 6, strategy: Int32 = Z_DEFAULT_STRATEGY
+    ) -> [UInt8] {
         var stream = unsafe z_stream()
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        unsafe deflateInit2_(&stream, 6, Z_DEFLATED, isGzip ? 31 : -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        unsafe deflateInit2_(&stream, level, Z_DEFLATED, isGzip ? 31 : -15, 8, strategy, ZLIB_VERSION, size)
         var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 8 + 256)
         var input = bytes
         let made = unsafe input.withUnsafeMutableBufferPointer { source in
@@ -50,7 +61,11 @@ enum ContainerFiles {
     /// A member to be put in an archive; what is not `nil` overrides the truth in the named place.
     struct Member {
         var name: String
+        /// The name as it is written, if it is not UTF-8.
+        var nameBytes: [UInt8]?
         var bytes: [UInt8]
+        /// Bytes that stand before its local header and belong to nothing.
+        var gap: [UInt8] = []
         var method: UInt16 = 8
         var flags: UInt16 = 0
         var localName: String?
@@ -62,12 +77,20 @@ enum ContainerFiles {
         var headerOffset: Int?
         var unixMode: UInt32 = 0
         var hasDescriptor = false
+        var isDescriptorSigned = true
+        var descriptorSize: Int?
         var isWide = false
     }
 
-    static func zip(_ members: [Member], comment: [UInt8] = [], isWide: Bool = false) -> [UInt8] {
+    /// - Parameters:
+    ///   - gap: bytes before the directory that belong to nothing.
+    ///   - count: members that the end record declares beside a 64-bit one, if not the mark.
+    static func zip(
+        _ members: [Member], comment: [UInt8] = [], isWide: Bool = false, gap: [UInt8] = [], count: Int? = nil
+    ) -> [UInt8] {
         var (archive, directory): ([UInt8], [UInt8]) = ([], [])
         for member in members { add(member, to: &archive, &directory) }
+        archive += gap
         let start = archive.count
         archive += directory
         if isWide {
@@ -77,7 +100,8 @@ enum ContainerFiles {
             archive += [0x50, 0x4b, 6, 7] + word(0) + wide(record) + word(1)
         }
         archive += [0x50, 0x4b, 5, 6] + half(0) + half(0)
-        archive += half(isWide ? 0xffff : members.count) + half(isWide ? 0xffff : members.count)
+        let declared = count ?? (isWide ? 0xffff : members.count)
+        archive += half(declared) + half(declared)
         archive += word(isWide ? 0xffff_ffff : directory.count) + word(isWide ? 0xffff_ffff : start)
         return archive + half(comment.count) + comment
     }
@@ -87,9 +111,10 @@ enum ContainerFiles {
         let truth = unsafe member.bytes.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) }
         let checksum = Int(member.checksum ?? UInt32(truth))
         let size = member.size ?? member.bytes.count
+        archive += member.gap
         let (offset, flags) = (archive.count, Int(member.flags) | (member.hasDescriptor ? 8 : 0))
-        let name = Array(member.name.utf8)
-        let local = Array((member.localName ?? member.name).utf8)
+        let name = member.nameBytes ?? Array(member.name.utf8)
+        let local = member.localName.map { Array($0.utf8) } ?? name
         let sizes = word(data.count) + word(size)
         archive += [0x50, 0x4b, 3, 4] + half(20) + half(Int(member.localFlags ?? UInt16(flags)))
         archive += half(Int(member.localMethod ?? member.method)) + word(0)
@@ -97,7 +122,10 @@ enum ContainerFiles {
             member.hasDescriptor
             ? word(0) + word(0) + word(0) : word(checksum) + word(data.count) + word(member.localSize ?? size)
         archive += half(local.count) + half(0) + local + data
-        if member.hasDescriptor { archive += [0x50, 0x4b, 7, 8] + word(checksum) + sizes }
+        if member.hasDescriptor {
+            if member.isDescriptorSigned { archive += [0x50, 0x4b, 7, 8] }
+            archive += word(checksum) + word(data.count) + word(member.descriptorSize ?? size)
+        }
         let extra =
             member.isWide
             ? half(1) + half(24) + wide(size) + wide(data.count) + wide(member.headerOffset ?? offset) : []

@@ -101,12 +101,16 @@ struct ContainerTests {
             name == "a.zip"
             ? ContainerFiles.zip([.init(name: "b.csv", bytes: zeros)]) : ContainerFiles.deflate(zeros, isGzip: true)
         let folder = try TemporaryFolder()
-        let table = try #require(InputFile.tables(at: folder.write(bytes, as: name)).first)
-        let ratio = tabularError { _ = try table.open(limit: .init(grace: 1_000_000)).readAll(upTo: 1 << 30) }
+        let path = try folder.write(bytes, as: name)
+        let read: (ExpansionLimit) throws -> Void = { limit in
+            let table = try #require(InputFile.tables(at: path, limit: limit).first)
+            _ = try table.open().readAll(upTo: 1 << 30)
+        }
+        let ratio = tabularError { try read(.init(grace: 1_000_000)) }
         #expect(ratio?.kind == .expansionLimit && ratio?.cause == .limit(100))
-        let total = tabularError { _ = try table.open(limit: .init(total: 2_000_000)).readAll(upTo: 1 << 30) }
+        let total = tabularError { try read(.init(total: 2_000_000)) }
         #expect(total?.kind == .sizeLimit && total?.cause == .limit(2_000_000))
-        #expect(tabularError { _ = try table.open().readAll(upTo: 1 << 30) } == nil)
+        #expect(tabularError { try read(.init()) } == nil)
     }
 
     @Test("links, folders, pipes and missing files are refused")

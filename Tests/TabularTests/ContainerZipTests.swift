@@ -29,8 +29,12 @@ struct ContainerZipTests {
             ContainerZipTests.member("县/.DS_Store"), ContainerZipTests.member("a.txt") { $0.method = 0 },
             ContainerZipTests.member("c.xml") { $0.hasDescriptor = true },
             ContainerZipTests.member("d.tsv") { $0.isWide = true },
+            ContainerZipTests.member("e.csv") { ($0.hasDescriptor, $0.isDescriptorSigned) = (true, false) },
         ])
-        #expect(try ContainerZipTests.names(archive) == ["x.zip!县/b.csv", "x.zip!a.txt", "x.zip!c.xml", "x.zip!d.tsv"])
+        #expect(
+            try ContainerZipTests.names(archive) == [
+                "x.zip!县/b.csv", "x.zip!a.txt", "x.zip!c.xml", "x.zip!d.tsv", "x.zip!e.csv",
+            ])
     }
 
     @Test("comments, 64-bit directories and Windows names are read")
@@ -44,6 +48,9 @@ struct ContainerZipTests {
         #expect(
             try ContainerZipTests.names(ContainerFiles.zip([ContainerZipTests.member("县\\a.csv")])) == ["x.zip!县/a.csv"]
         )
+        let windows = ContainerZipTests.member { $0.nameBytes = [0xcf, 0xd8, 0x2e, 0x63, 0x73, 0x76] }
+        #expect(try ContainerZipTests.names(ContainerFiles.zip([windows])) == ["x.zip!县.csv"])
+        #expect(try ContainerZipTests.names(ContainerFiles.zip([member], isWide: true, count: 1)) == ["x.zip!a.csv"])
     }
 
     @Test(
@@ -58,6 +65,12 @@ struct ContainerZipTests {
             ("size less", "wrong_size"), ("size more", "wrong_size"), ("overlap", "overlapping_members"),
             ("gz inside", "nested_container"), ("zip inside", "nested_container"), ("pdf inside", "unknown_file_kind"),
             ("empty", "no_table"), ("prefix", "contradictory_zip"), ("suffix", "no_zip_directory"),
+            ("prefix counted in", "contradictory_zip"), ("between", "contradictory_zip"),
+            ("before the directory", "contradictory_zip"), ("two archives", "contradictory_zip"),
+            ("descriptor", "contradictory_zip"), ("wide count", "contradictory_zip"), ("pipe", "bad_member_name"),
+            ("folder as file", "bad_member_name"), ("line end in name", "bad_member_name"),
+            ("name in no encoding", "bad_member_name"), ("flagged name not UTF-8", "bad_member_name"),
+            ("hidden by a comment", "no_zip_directory"), ("masked", "encrypted_member"),
             ("cut", "no_zip_directory"), ("not zip", "no_zip_directory"), ("nothing", "no_zip_directory"),
         ])
     func refused(lie: String, kind: String) {
@@ -92,11 +105,36 @@ struct ContainerZipTests {
         case "pdf inside": return ContainerFiles.zip([member(), member("a.pdf")])
         case "empty": return ContainerFiles.zip([])
         case "prefix": return [0x4d, 0x5a] + one
+        case "prefix counted in": return ContainerFiles.zip([member { $0.gap = [0x4d, 0x5a] }])
+        case "between": return ContainerFiles.zip([member(), member("b.csv") { $0.gap = [0] }])
+        case "before the directory": return ContainerFiles.zip([member()], gap: Array(one[..<40]))
+        case "two archives": return twoArchives()
+        case "descriptor": return ContainerFiles.zip([member { ($0.hasDescriptor, $0.descriptorSize) = (true, 7) }])
+        case "wide count": return ContainerFiles.zip([member(), member("b.csv")], isWide: true, count: 1)
+        case "pipe": return ContainerFiles.zip([member { $0.unixMode = 0x11ff }])
+        case "folder as file": return ContainerFiles.zip([member { $0.unixMode = 0x41ff }])
+        case "line end in name": return ContainerFiles.zip([member("a\n.csv")])
+        case "name in no encoding":
+            return ContainerFiles.zip([member { $0.nameBytes = [0xff] + Array(".csv".utf8) }])
+        case "flagged name not UTF-8":
+            let name = [0xcf, 0xd8] + Array(".csv".utf8)
+            return ContainerFiles.zip([member { ($0.nameBytes, $0.flags) = (name, 0x800) }])
+        case "hidden by a comment": return ContainerFiles.zip([member()], comment: Array("x".utf8)).dropLast()
+        case "masked": return ContainerFiles.zip([member { $0.flags = 0x2000 }])
         case "suffix": return one + [0]
         case "cut": return Array(one.dropLast(30))
         case "not zip": return bytes
         default: return []
         }
+    }
+
+    /// An archive in the comment of another, with offsets that are right: readers differ in which they see.
+    static func twoArchives() -> [UInt8] {
+        let outer = ContainerFiles.zip([member()])
+        let inner = ContainerFiles.zip([member("b.csv") { $0.gap = outer }])
+        let hidden = Array(inner[outer.count...])
+        let comment = [UInt8(hidden.count & 0xff), UInt8(hidden.count >> 8)]
+        return Array(outer.dropLast(2)) + comment + hidden
     }
 
     /// Two members that share one local header's data: the second's header lies inside the first's stored data.

@@ -12,6 +12,10 @@ package struct OrderedWindow: Sendable {
         self.width = max(1, width)
     }
 
+    /// A window with room for one piece more: it can be read or inflated while as many as before are worked on. How many
+    /// processors are busy is for `Permits` to say.
+    package var readingAhead: OrderedWindow { OrderedWindow(width: width + 1) }
+
     /// Runs `work` on every piece that `next` gives until it gives `nil`, and hands each result to `take`, in order.
     ///
     /// `next` and `take` are called one at a time by the caller's task. If `next` throws, the pieces it gave before are

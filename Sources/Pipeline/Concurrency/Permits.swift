@@ -23,10 +23,8 @@ package actor Permits {
         }
     }
 
-    /// Runs `body` while holding a permit.
-    package nonisolated func withPermit<Value: Sendable>(
-        _ body: @Sendable () throws -> Value
-    ) async throws -> Value {
+    /// Runs `body` while holding a permit, in the caller's isolation. It must not ask for another one.
+    package nonisolated(nonsending) func withPermit<Value>(_ body: () throws -> Value) async throws -> Value {
         await take()
         do {
             let value = try body()

@@ -39,8 +39,8 @@ extension TableReading {
         let (parser, permits) = (reader.parser, settings.permits)
         var sum = WorkedSum()
         do {
-            try await settings.window.run(
-                next: { try reader.nextPiece() },
+            try await settings.window.readingAhead.run(
+                next: { try await permits.withPermit { try reader.nextPiece() } },
                 work: { piece in
                     try await permits.withPermit {
                         guard let batches = parser.parse(piece) else { throw InseparablePiece() }
@@ -94,8 +94,8 @@ extension TableReading {
     ) async throws -> BatchYield {
         let permits = settings.permits
         var sum = WorkedSum()
-        try await settings.window.run(
-            next: { try next() },
+        try await settings.window.readingAhead.run(
+            next: { try await permits.withPermit { try next() } },
             work: { batch in try await permits.withPermit { WorkedBatch(batch, work.yield(bound, batch)) } },
             take: { sum.take($0, shifts: !bound.countsBySheet) })
         return sum.yield

@@ -27,8 +27,8 @@ extension TableReading {
         let sieve = work.sieve(table)
         let permits = settings.permits
         var sum = TextSum(position: StreamPosition(startOf: reader.format))
-        try await settings.window.run(
-            next: { try reader.nextPiece() },
+        try await settings.window.readingAhead.run(
+            next: { try await permits.withPermit { try reader.nextPiece() } },
             work: { piece in
                 try await permits.withPermit {
                     let split = splitter.split(piece, sieve: sieve)

@@ -9,6 +9,8 @@ struct RunRecord: Codable {
     var month: String
     var revision: Int
     var jobs: Int
+    /// The library that inflated `.gz` files.
+    var inflater: String
     var stages: [StageClock.Lap]
     var seconds: Double
     /// Of all threads together.
@@ -21,6 +23,7 @@ struct RunRecord: Codable {
         month = summary.manifest.month
         revision = summary.manifest.revision
         jobs = summary.request.jobs
+        inflater = InflaterLibrary.fastest.rawValue
         stages = summary.clock.laps
         seconds = summary.clock.total
         processorSeconds = StageClock.processorSeconds

@@ -1,7 +1,7 @@
 /// A delivered file, and the tables in it.
 package enum InputFile {
     /// The tables of the file at `path`, by the ends of names: one, or for a zip archive one a member in the order of
-    /// its directory. Folders and what macOS adds to archives are passed over.
+    /// its directory. Folders and what macOS adds to archives are passed over. `limit` holds for all that is read from them.
     package static func tables(
         at path: String, limit: ExpansionLimit = ExpansionLimit()
     ) throws(TabularError) -> [TableSource] {
@@ -11,7 +11,7 @@ package enum InputFile {
         let isGzip = stem.hasSuffix(".gz")
         if isGzip { stem.removeLast(3) }
         guard let kind = kind(of: stem) else { throw TabularError(.unknownFileKind, file: name) }
-        return [TableSource(path: path, isGzip: isGzip, kind: kind)]
+        return [TableSource(path: path, isGzip: isGzip, kind: kind, limit: limit)]
     }
 
     private static func members(ofArchive path: String, limit: ExpansionLimit) throws(TabularError) -> [TableSource] {
@@ -24,7 +24,7 @@ package enum InputFile {
                 throw TabularError(.nestedContainer, file: name)
             }
             guard let kind = kind(of: lowercased) else { throw TabularError(.unknownFileKind, file: name) }
-            tables.append(TableSource(path: path, member: entry.name, kind: kind))
+            tables.append(TableSource(path: path, member: entry.name, kind: kind, limit: limit))
         }
         if tables.isEmpty { throw TabularError(.noTable, file: archive.name) }
         return tables

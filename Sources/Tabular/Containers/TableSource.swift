@@ -7,6 +7,8 @@ package struct TableSource: Hashable, Sendable {
     /// The file's name, or `archive.zip!member`.
     package let name: String
     package let kind: Kind
+    /// How far it may grow when it is inflated.
+    package let limit: ExpansionLimit
     private let container: Container
 
     /// What the table is written in.
@@ -20,21 +22,21 @@ package struct TableSource: Hashable, Sendable {
     }
 
     /// A table alone in its file, gzipped or not.
-    init(path: String, isGzip: Bool, kind: Kind) {
-        (self.path, self.kind, member) = (path, kind, nil)
+    init(path: String, isGzip: Bool, kind: Kind, limit: ExpansionLimit) {
+        (self.path, self.kind, self.limit, member) = (path, kind, limit, nil)
         name = RegularFile.lastComponent(of: path)
         container = isGzip ? .gzip : .none
     }
 
     /// A member of a zip archive.
-    init(path: String, member: String, kind: Kind) {
-        (self.path, self.kind, self.member) = (path, kind, member)
+    init(path: String, member: String, kind: Kind, limit: ExpansionLimit) {
+        (self.path, self.kind, self.limit, self.member) = (path, kind, limit, member)
         name = "\(RegularFile.lastComponent(of: path))!\(member)"
         container = .zip
     }
 
     /// The table's bytes from the start, compression undone.
-    package func open(limit: ExpansionLimit = ExpansionLimit()) throws(TabularError) -> any ByteStream {
+    package func open() throws(TabularError) -> any ByteStream {
         switch container {
         case .none: return FileStream(try RegularFile(path: path))
         case .gzip: return GzipStream(try RegularFile(path: path), limit: limit)
@@ -49,11 +51,9 @@ package struct TableSource: Hashable, Sendable {
 
     /// A workbook's own archive. A workbook inside another container is first read into memory, up to `memoryLimit`
     /// bytes.
-    package func openArchive(
-        limit: ExpansionLimit = ExpansionLimit(), memoryLimit: Int = 256 << 20
-    ) throws(TabularError) -> ZipArchive {
+    package func openArchive(memoryLimit: Int = 256 << 20) throws(TabularError) -> ZipArchive {
         if container == .none { return try ZipArchive(path: path, limit: limit) }
-        let bytes = try open(limit: limit).readAll(upTo: memoryLimit)
+        let bytes = try open().readAll(upTo: memoryLimit)
         return try ZipArchive(.memory(bytes, name: name), limit: limit)
     }
 }

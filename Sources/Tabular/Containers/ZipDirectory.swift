@@ -50,12 +50,19 @@ struct ZipDirectory {
             spans.append(entry.headerOffset..<end)
             if !member.isFolder { entries.append(entry) }
         }
-        spans.sort { $0.lowerBound < $1.lowerBound }
-        for (span, next) in zip(spans, spans.dropFirst()) where span.upperBound > next.lowerBound {
-            throw fault(.overlappingMembers, at: next.lowerBound)
-        }
-        if let last = spans.last, last.upperBound > directory { throw fault(.overlappingMembers, at: directory) }
+        try checkTiling(spans, before: directory)
         return entries
+    }
+
+    /// The members fill the archive up to the directory: what lies between them, a reader that goes by local headers could
+    /// take for another member.
+    private func checkTiling(_ spans: [Range<Int>], before directory: Int) throws(TabularError) {
+        var end = 0
+        for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) + [directory..<directory] {
+            guard span.lowerBound >= end else { throw fault(.overlappingMembers, at: span.lowerBound) }
+            guard span.lowerBound == end else { throw fault(.contradictoryZip, at: end) }
+            end = span.upperBound
+        }
     }
 
     private func fault(_ kind: TabularError.Kind, at offset: Int, cause: TabularError.Cause? = nil) -> TabularError {
@@ -94,11 +101,24 @@ extension ZipDirectory {
         let disks = (record.uint16(), record.uint16())
         let counts = (record.uint16(), record.uint16())
         let (size, start) = (record.uint32(), record.uint32())
-        if let place = try largePlace(before: offset) { return place }
+        if let place = try largePlace(before: offset) {
+            let agrees = [
+                ZipDirectory.agrees(Int(counts.1), with: place.count, unless: 0xffff),
+                ZipDirectory.agrees(Int(size), with: place.range.count, unless: 0xffff_ffff),
+                ZipDirectory.agrees(Int(start), with: place.range.lowerBound, unless: 0xffff_ffff),
+            ]
+            guard agrees.allSatisfy(\.self) else { throw fault(.contradictoryZip, at: offset) }
+            return place
+        }
         guard disks == (0, 0), counts.0 == counts.1, Int(start) + Int(size) == offset else {
             throw fault(.contradictoryZip, at: offset)
         }
         return Place(range: Int(start)..<offset, count: Int(counts.0))
+    }
+
+    /// A number of the end record is that of the 64-bit one, or the mark that says to look there.
+    private static func agrees(_ number: Int, with large: Int, unless mark: Int) -> Bool {
+        number == mark || number == large
     }
 
     /// The directory's place by the 64-bit records, if there is a locator before the end record.

@@ -54,7 +54,7 @@ struct ZipMemberHeader {
     var refusal: TabularError.Kind? {
         if flags & 0x2041 != 0 { return .encryptedMember }
         guard let method = ZipEntry.Method(rawValue: methodCode) else { return .unknownMethod }
-        if !hasSafeName || unixMode & 0xf000 == 0xa000 { return .badMemberName }
+        if !hasSafeName || !isPlain { return .badMemberName }
         if method == .stored, compressedSize != size { return .contradictoryZip }
         if isFolder, size != 0 { return .contradictoryZip }
         return nil
@@ -62,15 +62,25 @@ struct ZipMemberHeader {
 
     private var hasSafeName: Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return !name.isEmpty && !name.hasPrefix("/") && !parts.contains("..") && !nameBytes.contains(0)
+        return !name.isEmpty && !name.hasPrefix("/") && !parts.contains("..") && !nameBytes.contains { $0 < 0x20 }
             && !(parts.first?.hasSuffix(":") ?? false)
     }
 
-    /// Names are UTF-8 if flagged so; else UTF-8 if they decode, else GB18030, as Chinese Windows writes them.
+    /// A file or a folder, if it says what it is: no link, pipe or device.
+    private var isPlain: Bool {
+        switch unixMode & 0xf000 {
+        case 0, 0x8000: true
+        case 0x4000: isFolder
+        default: false
+        }
+    }
+
+    /// Names are UTF-8 if flagged so; else UTF-8 if they decode, else GB18030, as Chinese Windows writes them. Empty if
+    /// they are neither.
     private static func text(_ bytes: [UInt8], isUTF8: Bool) -> String {
         let utf8 = TextEncoding.utf8.decodeStrictly(bytes[...])
         let text = utf8 ?? (isUTF8 ? nil : TextEncoding.gb18030.decodeStrictly(bytes[...]))
-        return String((text ?? String(decoding: bytes, as: UTF8.self)).map { $0 == "\\" ? "/" : $0 })
+        return String((text ?? "").map { $0 == "\\" ? "/" : $0 })
     }
 }
 

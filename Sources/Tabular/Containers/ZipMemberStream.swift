@@ -1,17 +1,15 @@
-import CZlib
-
 /// The bytes of one member, inflated while they are read; size and checksum are held to the directory.
 final class ZipMemberStream: ByteStream {
     let name: String
     private let entry: ZipEntry
     private let store: ByteStore
     private let limit: ExpansionLimit
-    private var inflater = Inflater(.none)
+    private let inflater = InflaterLibrary.zlib.inflater()
     private var input: [UInt8] = []
     private var inputStart = 0
     private var position: Int
     private var produced = 0
-    private var checksum: UInt = 0
+    private var checksum: UInt32 = 0
     private var hasEnded = false
 
     init(_ entry: ZipEntry, of store: ByteStore, name: String, limit: ExpansionLimit) {
@@ -32,7 +30,7 @@ final class ZipMemberStream: ByteStream {
             case .deflated: try inflate(upTo: limit, appendingTo: &buffer)
             }
             produced += buffer.count - before
-            checksum = ZipMemberStream.checksum(of: buffer[before...], after: checksum)
+            checksum = InflaterLibrary.fastest.checksum(of: buffer[before...], after: checksum)
             try checkGrowth()
             if hasEnded { try checkEnd() }
             if buffer.count > before { return buffer.count - before }
@@ -73,16 +71,11 @@ final class ZipMemberStream: ByteStream {
 
     private func checkEnd() throws(TabularError) {
         guard produced == entry.size, consumedFileBytes == entry.compressedSize else { throw fault(.wrongSize) }
-        guard checksum == UInt(entry.checksum) else { throw fault(.checksum) }
+        guard checksum == entry.checksum else { throw fault(.checksum) }
         try store.checkUnchanged()
     }
 
     private func fault(_ kind: TabularError.Kind) -> TabularError {
         TabularError(kind, file: name, byteOffset: entry.dataOffset + consumedFileBytes)
-    }
-
-    /// CRC-32 of bytes that follow others.
-    private static func checksum(of bytes: ArraySlice<UInt8>, after previous: UInt) -> UInt {
-        unsafe bytes.withUnsafeBufferPointer { unsafe crc32(previous, $0.baseAddress, UInt32($0.count)) }
     }
 }

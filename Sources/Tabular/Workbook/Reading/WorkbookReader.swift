@@ -15,7 +15,7 @@ package final class WorkbookReader {
 
     /// Opens the workbook of a source.
     package convenience init(_ source: TableSource, limits: WorkbookLimits = .standard) throws(TabularError) {
-        try self.init(source.openArchive(limit: limits.expansion), limits: limits)
+        try self.init(source.openArchive(), limits: limits)
     }
 
     /// Opens a workbook by its archive.
@@ -85,8 +85,6 @@ package struct WorkbookLimits: Hashable, Sendable {
     /// Bytes of all distinct strings together.
     package var sharedStringBytes = 256 << 20
     package var sheets = 1_000
-    /// How far the parts may grow when they are inflated.
-    package var expansion = ExpansionLimit()
 
     /// The limits for workbooks from outside.
     package static let standard = WorkbookLimits()
