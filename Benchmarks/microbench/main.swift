@@ -1,6 +1,6 @@
 import Tabular
 
-// Times one kernel of the ingest on one file: `microbench xml FILE`, `xlsx-read FILE`, `xlsx-write FILE ROWS`.
+// Times one kernel of the ingest; without arguments it names them.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {

@@ -43,7 +43,8 @@ struct MalformedCase: Sendable, CustomTestStringConvertible {
 
     /// Field remarks that the file's manifest entry must hold.
     var remarks: [String: Int] {
-        exit == 0 && self["quarantined"] == "0" && code != "kept" ? [code: 1] : [:]
+        if !self["remark"].isEmpty { return [self["remark"]: 1] }
+        return exit == 0 && self["quarantined"] == "0" && code != "kept" ? [code: 1] : [:]
     }
 }
 
