@@ -9,7 +9,7 @@ struct XMLPrologue {
 
     /// - Returns: `nil` if more of the document is needed to tell.
     init?(_ bytes: [UInt8], isLast: Bool) {
-        guard bytes.count >= 6 || isLast else { return nil }
+        guard bytes.count >= 8 || isLast else { return nil }
         (markedEncoding, markCount) = Self.mark(bytes)
         let declaration = bytes.dropFirst(markCount).prefix(Self.maximumBytes)
         let isWide = markedEncoding != nil && markedEncoding != .utf8
