@@ -15,7 +15,7 @@ package struct FileOutcome: Sendable {
 /// Reads the files of sources, several side by side, and takes what they give in the order of their names.
 struct FileReading: Sendable {
     let definitions: [SourceName: SourceDefinition]
-    let settings: ReadingSettings
+    var settings: ReadingSettings
     let digestsInputs: Bool
 
     /// More files are open than can be worked on at once, so that a small one need not wait for a large one to end.
@@ -58,7 +58,7 @@ struct FileReading: Sendable {
     private func tables(
         of item: InputItem, from source: SourceDefinition, work: TableReading.Work
     ) async throws -> [TableOutcome] {
-        let reading = TableReading(source: source, settings: settings)
+        let reading = TableReading(source: source, settings: settings, file: item.name)
         var outcomes: [TableOutcome] = []
         for table in try InputFile.tables(at: item.path, limit: settings.expansion) {
             let name = table.member.map { "\(item.name)!\($0)" } ?? item.name

@@ -37,6 +37,7 @@ extension TableReading {
                 pieceBytes: settings.limits.blockBytes)
         else { return nil }
         let (parser, permits) = (reader.parser, settings.permits)
+        let part = await settings.evidence?.begin(file: file)
         var sum = WorkedSum()
         do {
             try await settings.window.readingAhead.run(
@@ -49,8 +50,10 @@ extension TableReading {
                 },
                 take: { batches in
                     for batch in batches { sum.take(batch, shifts: true) }
+                    try await part?.take(from: &sum.yield)
                 })
         } catch is InseparablePiece {
+            await part?.discard()
             return nil
         }
         return (reader.encoding, sum.yield)
@@ -93,11 +96,15 @@ extension TableReading {
         _ bound: BoundTable, next: () throws -> RowBatch?, work: Work
     ) async throws -> BatchYield {
         let permits = settings.permits
+        let part = await settings.evidence?.begin(file: file)
         var sum = WorkedSum()
         try await settings.window.readingAhead.run(
             next: { try await permits.withPermit { try next() } },
             work: { batch in try await permits.withPermit { WorkedBatch(batch, work.yield(bound, batch)) } },
-            take: { sum.take($0, shifts: !bound.countsBySheet) })
+            take: { worked in
+                sum.take(worked, shifts: !bound.countsBySheet)
+                try await part?.take(from: &sum.yield)
+            })
         return sum.yield
     }
 }
@@ -120,7 +127,7 @@ private struct WorkedBatch: Sendable {
 
 /// What the batches of a document gave so far, in order.
 private struct WorkedSum {
-    private(set) var yield = BatchYield()
+    var yield = BatchYield()
     private var position = StreamPosition()
 
     /// - Parameter shifts: the batch counts its rows from its own start.

@@ -14,18 +14,20 @@ extension TableReading {
     func readText(_ source: TableSource, name: String, work: Work) async throws -> TableOutcome {
         let first = try await readText(source, name: name, encoding: self.source.encoding, work: work)
         guard first.isMisread else { return first.outcome }
+        await first.part?.discard()
         return try await readText(source, name: name, encoding: .gb18030, work: work).outcome
     }
 
     private func readText(
         _ source: TableSource, name: String, encoding: TextEncoding?, work: Work
-    ) async throws -> (outcome: TableOutcome, isMisread: Bool) {
+    ) async throws -> (outcome: TableOutcome, part: EvidencePart?, isMisread: Bool) {
         let reader = try DelimitedReader(source, options: options(encoding: encoding))
         let (header, line) = (reader.format.header, reader.format.linesBeforeData)
         let table = try bind(header: header, line: line, name: name, isWorkbook: false)
         let splitter = PieceSplitter(reader.format)
         let sieve = work.sieve(table)
         let permits = settings.permits
+        let part = await settings.evidence?.begin(file: file)
         var sum = TextSum(position: StreamPosition(startOf: reader.format))
         try await settings.window.readingAhead.run(
             next: { try await permits.withPermit { try reader.nextPiece() } },
@@ -36,14 +38,19 @@ extension TableReading {
                 }
             },
             take: { worked in
-                guard !sum.unfinished.isEmpty else { return sum.take(worked.split, worked.yield) }
-                let split = splitter.split(worked.piece, after: sum.unfinished, sieve: sieve)
-                sum.take(split, work.yield(table, split.batch))
+                if sum.unfinished.isEmpty {
+                    sum.take(worked.split, worked.yield)
+                } else {
+                    let split = splitter.split(worked.piece, after: sum.unfinished, sieve: sieve)
+                    sum.take(split, work.yield(table, split.batch))
+                }
+                try await part?.take(from: &sum.yield)
             })
         let outcome = TableOutcome(
             name: name, encoding: reader.format.encoding.rawValue, header: table.header,
             missingHeadings: table.missingHeadings, yield: sum.yield)
-        return (outcome, reader.format.isEncodingGuessed && reader.format.encoding == .utf8 && sum.isMisread)
+        let isGuess = reader.format.isEncodingGuessed && reader.format.encoding == .utf8
+        return (outcome, part, isGuess && sum.isMisread)
     }
 
     private func options(encoding: TextEncoding?) -> DelimitedOptions {

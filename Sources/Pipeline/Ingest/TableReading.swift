@@ -17,6 +17,8 @@ package struct TableOutcome: Sendable {
 struct TableReading: Sendable {
     let source: SourceDefinition
     let settings: ReadingSettings
+    /// Name of the file that holds the table; empty where it stands alone.
+    var file = ""
 
     typealias Work = TableWork
 
@@ -78,6 +80,8 @@ struct ReadingSettings: Sendable {
     let permits: Permits
     let limits: IngestLimits
     let totalMarks: [String]
+    /// Where evidence goes as it comes in; `nil`: it stays with the tables.
+    var evidence: EvidenceStore?
 
     /// How far compressed files may grow.
     var expansion: ExpansionLimit {

@@ -24,7 +24,8 @@ struct DecisionStage: Sendable {
     let isRecorded: Bool
     let window: OrderedWindow
 
-    private static let batchSize = 500
+    /// People whose evidence is looked at together.
+    static let batchSize = 500
 
     /// Decides everybody and gives each batch to `take`, in order.
     func decide(
@@ -39,7 +40,7 @@ struct DecisionStage: Sendable {
                 start = slots.upperBound
                 return slots
             },
-            work: { slots in batch(slots, roster, evidence) },
+            work: { slots in batch(slots, roster, try evidence.of(slots: slots)) },
             take: take)
     }
 

@@ -10,31 +10,60 @@ struct MonthEvidence: Sendable {
     /// Index of the first piece of each slot in `order`, and one more at the end.
     private let starts: [Int32]
     private let order: [Int32]
+    /// The slots that `starts` begins and ends with.
+    private let slots: Range<Int>
+    /// Where the evidence lies if it may not all be held; then none is here.
+    private let runs: EvidenceRuns?
 
-    /// Sorts evidence by person: a counting sort, because slots are small numbers.
-    init(_ evidence: [Evidence], people: Int, files: [FileOutcome]) {
-        var starts = [Int32](repeating: 0, count: people + 1)
-        for piece in evidence { starts[Int(piece.person.index) + 1] += 1 }
-        for slot in 0..<people { starts[slot + 1] += starts[slot] }
+    /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
+    init(_ evidence: [Evidence], slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
+        var starts = [Int32](repeating: 0, count: slots.count + 1)
+        for piece in evidence { starts[Int(piece.person.index) - slots.lowerBound + 1] += 1 }
+        for slot in 0..<slots.count { starts[slot + 1] += starts[slot] }
         var next = starts
         var order = [Int32](repeating: 0, count: evidence.count)
         for (index, piece) in evidence.enumerated() {
-            let slot = Int(piece.person.index)
+            let slot = Int(piece.person.index) - slots.lowerBound
             order[Int(next[slot])] = Int32(index)
             next[slot] += 1
         }
         (self.evidence, self.starts, self.order, self.files) = (evidence, starts, order, files)
+        (self.slots, self.runs) = (slots, runs)
     }
+
+    /// All the evidence of a month of so many people.
+    init(_ evidence: [Evidence], people: Int, files: [FileOutcome]) {
+        self.init(evidence, slots: 0..<people, files: files)
+    }
+
+    /// How often evidence was spilled.
+    var spillCount: Int { runs?.spillCount ?? 0 }
 
     /// The evidence about one person.
     func of(_ slot: Int) -> [Evidence] {
-        let places = Int(starts[slot])..<Int(starts[slot + 1])
+        let place = slot - slots.lowerBound
+        let places = Int(starts[place])..<Int(starts[place + 1])
         return places.isEmpty ? [] : order[places].map { evidence[Int($0)] }
     }
 
+    /// The evidence about the people in `slots`, in memory. Exit 74 if it can't be read from the scratch file.
+    func of(slots: Range<Int>) throws -> MonthEvidence {
+        guard let runs else { return self }
+        return MonthEvidence(try runs.evidence(of: slots), slots: slots, files: [])
+    }
+
     /// Links by source and grade, those of some slots left out.
-    func links(leavingOut slots: Set<Int>) -> [SourceName: [MatchGrade: Int]] {
+    func links(leavingOut slots: Set<Int>) throws -> [SourceName: [MatchGrade: Int]] {
         var links: [SourceName: [MatchGrade: Int]] = [:]
+        if let runs {
+            links = runs.links
+            for slot in slots.sorted() {
+                for piece in try runs.evidence(of: slot..<slot + 1) {
+                    links[piece.reference.source]?[piece.grade]? -= 1
+                }
+            }
+            return links.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
+        }
         var (origin, counts): (RecordOrigin?, [MatchGrade: Int]) = (nil, [:])
         for piece in evidence where slots.isEmpty || !slots.contains(Int(piece.person.index)) {
             if piece.reference.origin !== origin {
@@ -68,7 +97,9 @@ struct EvidenceStage: Sendable {
                 }
                 files.append(lean)
             })
-        return MonthEvidence(evidence, people: linker.spine.count, files: files)
+        let runs = await reading.settings.evidence?.finish()
+        return MonthEvidence(
+            evidence, slots: 0..<(runs == nil ? linker.spine.count : 0), files: files, runs: runs)
     }
 }
 

@@ -62,8 +62,10 @@ package struct MonthRun: Sendable {
         defer { try? ledger?.close() }
         let roster = try await readRoster(inventory, ledger)
         clock.end("roster", log)
+        try request.memory.map(MemoryPlan.init)?.check(roster)
         let evidence = try await readEvidence(inventory, roster)
         clock.end("sources", log)
+        if evidence.spillCount > 0 { log.info("evidence spilled", metadata: ["runs": "\(evidence.spillCount)"]) }
         let inputs = MonthInputs(definition, roster: roster, evidence: evidence)
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
@@ -113,6 +115,12 @@ extension MonthRun {
 
     private func readEvidence(_ inventory: InputInventory, _ roster: MonthRoster) async throws -> MonthEvidence {
         let items = inventory.all.filter { $0.source != roster.source.name }
+        var reading = reading
+        if let memory = request.memory {
+            reading.settings.evidence = EvidenceStore(
+                people: roster.registrations.count, budget: MemoryPlan(bytes: memory).evidenceBytes, items: items,
+                folder: request.output)
+        }
         return try await EvidenceStage(reading: reading).read(items, roster: roster)
     }
 

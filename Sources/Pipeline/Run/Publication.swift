@@ -29,7 +29,7 @@ struct Publication {
     ) async throws -> RunSummary {
         let engine = try DecisionEngine(
             policy: definition.policy, setting: definition.setting(month: month, missing: missing))
-        roster.leaveOutLapsed(evidence, engine: engine)
+        try roster.leaveOutLapsed(evidence, engine: engine)
         let plan = try plan()
         var notices = try ledger.map { try LedgerNotices($0, month: month, output: run.request.output).all() } ?? []
         let folder = try WorkFolder(in: run.request.output, month: month.description)
@@ -88,7 +88,7 @@ struct Publication {
         to draft: MonthDraft, clock: inout StageClock
     ) async throws -> MonthContent {
         let names = definition.reportNames(registrations: roster.registrations)
-        let (links, outOfScope) = (evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
+        let (links, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let people = try await decide(roster, evidence, engine: engine, to: draft)
         clock.end("decisions", run.log)
         let sources = try writeQuarantine(links, to: draft.folder)

@@ -102,8 +102,12 @@ extension MonthRoster {
     }
 
     /// Leaves out registrations without an end of validity for which the records show no contact recent enough.
-    mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) {
-        lapsed = Set(doubtful.filter { !engine.isInMonth(personCase($0, evidence)) })
+    mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) throws {
+        let batches = Dictionary(grouping: doubtful) { $0 / DecisionStage.batchSize * DecisionStage.batchSize }
+        for (start, slots) in batches {
+            let part = try evidence.of(slots: start..<min(start + DecisionStage.batchSize, registrations.count))
+            lapsed.formUnion(slots.filter { !engine.isInMonth(personCase($0, part)) })
+        }
         outOfScope += lapsed.count
     }
 }

@@ -11,13 +11,15 @@ package struct RunRequest: Sendable {
     package var ledger: String
     /// How many pieces may be worked on at once.
     package var jobs: Int
+    /// Bytes for people and evidence; `nil`: as many as it takes.
+    package var memory: Int?
     /// Gates set to warn end the run like those set to stop.
     package var isStrict: Bool
     /// Everything is read and decided, nothing is published or recorded.
     package var isDryRun: Bool
 
     package init(
-        month: Month, data: String, output: String, ledger: String? = nil, jobs: Int,
+        month: Month, data: String, output: String, ledger: String? = nil, jobs: Int, memory: Int? = nil,
         isStrict: Bool = false, isDryRun: Bool = false
     ) {
         self.month = month
@@ -25,6 +27,7 @@ package struct RunRequest: Sendable {
         self.output = output
         self.ledger = ledger ?? "\(output)/ledger.sqlite"
         self.jobs = jobs
+        self.memory = memory
         self.isStrict = isStrict
         self.isDryRun = isDryRun
     }

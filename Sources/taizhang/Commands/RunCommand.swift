@@ -25,6 +25,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "The folder that gets 2026-10/.") var out: String
     @Option(help: "The ledger file. (default: OUT/ledger.sqlite)") var ledger: String?
     @Option(help: "How many pieces are worked on at once. (default: one a processor)") var jobs: Int?
+    @Option(help: "Memory for people and evidence: 2G, 512M. More goes to a scratch file. (default: no limit)")
+    var memory: MemorySize?
     @Flag(help: "Read and decide everything, publish and record nothing.") var dryRun = false
     @Flag(help: "Gates that would warn stop the run (exit 65).") var strict = false
     @Flag(help: "Only errors.") var quiet = false
@@ -44,7 +46,8 @@ struct RunCommand: AsyncParsableCommand {
         log.logLevel = verbose || logFormat == .json ? .info : .warning
         let request = RunRequest(
             month: month, data: data, output: out, ledger: ledger,
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, isDryRun: dryRun)
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory?.bytes,
+            isStrict: strict, isDryRun: dryRun)
         do {
             let summary = try await MonthRun(request, definition: definition, log: log).execute()
             if json {
