@@ -22,7 +22,7 @@ struct ImportTests {
             "CSystem", "Pipeline", "Roster", "Synthesis", "ArgumentParser", "Logging", "Foundation", "Glibc",
         ],
         "Synthesis": ["Roster", "Tabular", "Foundation"],
-        "microbench": ["Tabular", "Synthesis"],
+        "microbench": ["Tabular"],
     ]
 
     /// Where a target's files are.

@@ -18,7 +18,8 @@ struct FileReading: Sendable {
     var settings: ReadingSettings
     let digestsInputs: Bool
 
-    /// More files are open than can be worked on at once, so that a small one need not wait for a large one to end.
+    /// Six more files are open than can be worked on at once, so that small ones need not wait for a large one to end. Each
+    /// may hold a few pieces of `blockBytes`; how many are worked on at once is for the permits to say.
     private var files: OrderedWindow { OrderedWindow(width: settings.window.width + 6) }
 
     /// Reads `items` and hands each file's outcome to `take`, in the order given.

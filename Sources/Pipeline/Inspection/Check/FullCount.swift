@@ -58,6 +58,7 @@ struct FullCount {
         } catch {
             let problem = InputProblem(RunError(describing: error), source: source.name, file: request.data)
             if let index = checks.firstIndex(where: { $0.item == items[0] }) { checks[index].problems.append(problem) }
+            for index in checks.indices where items.contains(checks[index].item) { checks[index].isReadable = false }
             return nil
         }
     }

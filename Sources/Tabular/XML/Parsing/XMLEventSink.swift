@@ -82,16 +82,17 @@ import CLibXML2
         events.append(.end, name: name, offset: keepsAllPlaces ? offset() : 0)
     }
 
-    /// Text of the innermost open element: kept if somebody asked for text of elements of its name.
+    /// Text of the innermost open element: kept, and held to its limit, if somebody asked for text of elements of its name.
+    /// Of others nothing is kept: the blanks between the records of a large document are all text of its root.
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard depth > 0 else { return }
         let name = unsafe open[depth - 1].name
-        guard name != XMLEvent.otherName else { return }
+        guard name != XMLEvent.otherName, wantsText[Int(name)] else { return }
         unsafe open[depth - 1].textBytes += bytes.count
         guard unsafe open[depth - 1].textBytes <= limits.textBytes else {
             return refuse(.limit(.textBytes, limits.textBytes))
         }
-        if wantsText[Int(name)] { unsafe events.append(.text, name: name, value: bytes) }
+        unsafe events.append(.text, name: name, value: bytes)
     }
 
     /// Ends parsing at the present place, unless it has been ended before.
