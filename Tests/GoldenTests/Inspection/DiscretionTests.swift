@@ -24,10 +24,15 @@ struct DiscretionTests {
         var once = CleanMonth()
         once.set(CleanMonth.insurance, row: 3, column: 4, to: CleanMonth.name(7))
         once.set(CleanMonth.status, row: 3, column: 3, to: CleanMonth.name(9))
-        return [CleanMonth(), columns, headers, once]
+        var slipped = CleanMonth()
+        for row in 1...20 {
+            slipped.set(CleanMonth.status, row: row, column: 3, to: CleanMonth.name(row % 4))
+            slipped.set(CleanMonth.insurance, row: row, column: 4, to: CleanMonth.name(row % 4) + "处办理")
+        }
+        return [CleanMonth(), columns, headers, once, slipped]
     }
 
-    @Test("nothing that names a person is in any output", arguments: 0..<4)
+    @Test("nothing that names a person is in any output", arguments: 0..<5)
     func nothingShown(number: Int) throws {
         let folder = try TemporaryFolder()
         let data = folder.path("in")

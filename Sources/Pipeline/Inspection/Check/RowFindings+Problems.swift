@@ -22,7 +22,7 @@ extension RowFindings {
         }
         let field = source.layout.fields[index]
         let heading = field.headings.first ?? field.field.rawValue
-        if let value = key.value { return unlisted(value, group, field, heading: heading, index: index) }
+        if let value = key.value { return unlisted(value, group, field, heading: heading) }
         var problem = plain(key.code, group, field: heading)
         let isOfType = [.fieldInvalid, .keyFieldInvalid].contains(key.code)
         if isOfType, filled[index] >= 3, group.count * 10 >= filled[index] * 9 {
@@ -49,11 +49,11 @@ extension RowFindings {
     }
 
     private func unlisted(
-        _ value: String, _ group: Group, _ field: FieldLayout, heading: String, index: Int
+        _ value: String, _ group: Group, _ field: FieldLayout, heading: String
     ) -> InputProblem {
         let words = field.codes.keys.sorted(by: precedesBytewise)
         let nearest = NearestName.of(value, among: words)
-        let text = shown.text(value, count: group.count, near: nearest, isOneOfMany: hasManyValues(index))
+        let text = shown.text(value, near: nearest)
         let problem = InputProblem(
             "E452", .warning, field: heading,
             message: LocalizedText(

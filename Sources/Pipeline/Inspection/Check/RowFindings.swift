@@ -63,9 +63,4 @@ struct RowFindings {
         values[field, default: []].insert(value)
         return value
     }
-
-    /// Whether a field has more different values outside of its code list than a code list would.
-    func hasManyValues(_ field: Int) -> Bool {
-        values[field, default: []].count >= RowFindings.mostValues
-    }
 }

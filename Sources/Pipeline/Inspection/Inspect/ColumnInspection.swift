@@ -49,26 +49,24 @@ package struct ColumnInspection: Sendable, Encodable {
         } else {
             valid = type.shape.map(profile.percent) ?? (profile.filled > 0 ? 100 : 0)
         }
-        let words = ColumnInspection.codes(profile, field: field, vocabulary: vocabulary)
+        let words = ColumnInspection.codes(profile, vocabulary: vocabulary)
         if type == .codeList { codes = words }
         sample = type == .codeList ? words.first?.value ?? "" : ColumnInspection.masked(profile, type)
     }
 
-    private static func codes(_ profile: ColumnProfile, field: FieldLayout?, vocabulary: Set<String>) -> [Code] {
-        let isHarmless = field.map { !FieldName.personal.contains($0.field) } ?? false
+    private static func codes(_ profile: ColumnProfile, vocabulary: Set<String>) -> [Code] {
         let sorted = profile.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return sorted.prefix(12).map { value, count in
-            Code(value: shown(value, count: count, isHarmless: isHarmless, vocabulary: vocabulary), count: count)
+            Code(value: shown(value, vocabulary: vocabulary), count: count)
         }
     }
 
-    /// A word of a code list: in the clear if some source of the pipeline knows it, or if no name looks like it.
-    private static func shown(_ value: String, count: Int, isHarmless: Bool, vocabulary: Set<String>) -> String {
+    /// A word of a code list: in the clear if some source of the pipeline knows it, or if it is a short code. Any other may
+    /// be a name: in a file whose columns have slipped, names stand under every heading.
+    private static func shown(_ value: String, vocabulary: Set<String>) -> String {
         if vocabulary.contains(value) { return value }
         if ShownValue.hasNumber(value) { return Masking.idNumber(value) }
-        let isASCII = value.allSatisfy(\.isASCII)
-        if isASCII { return value.count <= 8 ? value : Masking.name(value) }
-        return isHarmless && count >= 2 ? value : Masking.name(value)
+        return value.allSatisfy(\.isASCII) && value.count <= 8 ? value : Masking.name(value)
     }
 
     private static func masked(_ profile: ColumnProfile, _ type: ColumnType) -> String {
@@ -81,12 +79,4 @@ package struct ColumnInspection: Sendable, Encodable {
         default: return Masking.idNumber(value)
         }
     }
-}
-
-extension FieldName {
-    /// Fields whose values name or reach a person, or may hold anything.
-    static let personal: Set<FieldName> = personNames.union([
-        .idNumber, .certificateNumber, .personNumber, .registrationNumber, .phone, .note, .employer, .unitName,
-        .businessName, .familyNumber, .householdNumber, .applicationNumber, .postNumber,
-    ])
 }

@@ -13,11 +13,10 @@ struct ShownValue {
         if names.count < ShownValue.mostNames, !value.isEmpty { names.insert(value) }
     }
 
-    /// A value met `count` times where a code or a heading should stand.
+    /// A value met where a code or a heading should stand.
     ///
-    /// Words in Chinese are shown if they can't be a name: they are met often, or they are near one of the words that
-    /// belong there.
-    func text(_ value: String, count: Int, near word: String? = nil, isOneOfMany: Bool = false) -> String {
+    /// Words in Chinese are shown only if they begin like one of the words that belong there: any other may be a name.
+    func text(_ value: String, near word: String? = nil) -> String {
         if ShownValue.hasNumber(value) {
             return value.allSatisfy(\.isASCII) ? Masking.idNumber(value) : Masking.name(value)
         }
@@ -25,8 +24,8 @@ struct ShownValue {
             return value.count > 8 ? Masking.name(value) : value
         }
         if value.count > ShownValue.longest || names.contains(value) { return Masking.name(value) }
-        let isNearWord = word != nil && value.count >= 4
-        return isNearWord || (count >= 3 && !isOneOfMany) ? value : Masking.name(value)
+        let isNearWord = word.map { value.count >= 4 && value.prefix(2) == $0.prefix(2) } ?? false
+        return isNearWord ? value : Masking.name(value)
     }
 
     /// A heading: names of columns are no secret, but a row of data may have been taken for a header.
