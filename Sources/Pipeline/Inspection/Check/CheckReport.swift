@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 
 /// What a check of a pipeline with a month's files found.
 package struct CheckReport: Sendable {

@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 import Tabular
 
 /// What an inspected file is.
