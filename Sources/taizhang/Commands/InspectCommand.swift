@@ -18,7 +18,7 @@ struct InspectCommand: ParsableCommand {
             types and masked samples, rows that would be put aside, and the
             source that fits best, with a block to paste into a pipeline
             file. Large files are sampled unless --full is given. Nothing is
-            written; ID numbers, names and telephones are never shown.
+            written; samples are masked, file and sheet names are not.
 
             Exit 66 if a file is missing, 65 if one is damaged.
             """)
