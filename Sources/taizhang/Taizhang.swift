@@ -30,6 +30,7 @@ struct Taizhang: AsyncParsableCommand {
 
     static func main() async {
         _ = taizhang_harden_process()
+        taizhang_keep_freed_memory()
         taizhang_install_crash_handler()
         taizhang_install_interrupt_handler()
         do {

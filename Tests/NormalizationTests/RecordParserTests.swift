@@ -73,11 +73,14 @@ struct ContributionTests {
     @Test("rows of one employer share one object, rows of others do not")
     func employers() throws {
         let parser = RecordParser(layout: Samples.insurance, context: Samples.context())
-        var pool = EmployerPool()
-        let units = ["U1", "U1", "U2"].map { unit in
+        let values = ["U1", "U1", "U2"].map { unit in
             let values = Samples.contribution.merging([.unitNumber: unit, .creditCode: "91440200ma4ut0qt2d"]) { $1 }
-            let record = parser.parse(Samples.row(Samples.insurance, values), employers: &pool)
-            guard case .contribution(let contribution) = record.observation else { return nil as Employer? }
+            return Samples.row(Samples.insurance, values)
+        }
+        let (reader, rows) = Samples.reader(parser, rows: values)
+        let units = rows.map { row in
+            reader.move(to: row)
+            guard case .contribution(let contribution) = parser.parse(reader).observation else { return nil as Employer? }
             return contribution.employer
         }
         let first = try #require(units[0])
@@ -89,8 +92,7 @@ struct ContributionTests {
     @Test("a row that is shorter than the layout has empty fields")
     func short() {
         let parser = RecordParser(layout: Samples.insurance, context: Samples.context())
-        var pool = EmployerPool()
-        let record = parser.parse(["1", "440203197001100016"], employers: &pool)
+        let record = parser.parse(Samples.reader(parser, ["1", "440203197001100016"]))
         #expect(record.defect?.code == .keyFieldEmpty)
         #expect(record.key.id.number != nil)
     }
@@ -177,9 +179,8 @@ struct RegistrationTests {
     func splitInTwo() {
         let parser = RecordParser(layout: Samples.roster, context: Samples.context())
         let row = Samples.row(Samples.roster, Samples.registration)
-        var pool = EmployerPool()
-        let whole = parser.parse(row, employers: &pool)
-        let cells = RowCells(row)
-        #expect(parser.parse(cells, key: parser.key(of: cells), employers: &pool) == whole)
+        let whole = parser.parse(Samples.reader(parser, row))
+        let reader = Samples.reader(parser, row)
+        #expect(parser.parse(reader, key: parser.key(of: reader)) == whole)
     }
 }

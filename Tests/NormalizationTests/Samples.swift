@@ -1,5 +1,6 @@
 import Normalization
 import Roster
+import Tabular
 import Testing
 
 /// Layouts, contexts and rows that the tests of normalisation share.
@@ -37,8 +38,23 @@ enum Samples {
     static func parse(_ layout: SourceLayout, _ values: [FieldName: String], _ context: ParsingContext = context())
         -> ParsedRecord
     {
-        var employers = EmployerPool()
-        return RecordParser(layout: layout, context: context).parse(row(layout, values), employers: &employers)
+        let parser = RecordParser(layout: layout, context: context)
+        return parser.parse(reader(parser, row(layout, values)))
+    }
+
+    /// A reader that stands at a row with these values, in the layout's order.
+    static func reader(_ parser: RecordParser, _ values: [String]) -> RowReader {
+        let (reader, rows) = reader(parser, rows: [values])
+        reader.move(to: rows[0])
+        return reader
+    }
+
+    /// A reader for the rows of one batch.
+    static func reader(_ parser: RecordParser, rows: [[String]]) -> (RowReader, [RowBatch.Row]) {
+        var batch = RowBatch(encoding: .utf8)
+        for row in rows { batch.append(row, number: 0, line: 0, byteOffset: 0) }
+        let columns = (rows.first ?? []).indices.map { $0 as Int? }
+        return (parser.reader(of: RowCells(batch, columns: columns)), batch.rows)
     }
 
     static let insurance = layout(

@@ -53,7 +53,7 @@ struct EvidenceScanTests {
         let rows = files.flatMap { $0.tables.flatMap(\.yield.roster) }
         let names = NameComparison(tables: try definition().nameTables)
         let selection = RosterScope(month: try month(), names: names).select(rows)
-        return Linker(spine: Spine(selection.inScope.map { rows[$0].registration }), names: names)
+        return Linker(spine: Spine(selection, of: rows), names: names)
     }
 
     @Test("pieces of any size, worked on side by side, give the same evidence and the same rows put aside")
@@ -119,8 +119,8 @@ struct EvidenceScanTests {
             let other = scan.evidence(in: copy, format: format, linker: Linker(spine: spine, names: names))
             #expect(other.evidence == direct.evidence)
             #expect(other.quarantined == direct.quarantined)
-            let stored = try JSONDecoder().decode([Evidence].self, from: JSONEncoder().encode(direct.evidence))
-            #expect(stored == direct.evidence)
+            let stored = try JSONDecoder().decode([Evidence].self, from: JSONEncoder().encode(Array(direct.evidence)))
+            #expect(stored == Array(direct.evidence))
             pieces += 1
             links += direct.evidence.count
         }
@@ -136,7 +136,7 @@ struct EvidenceScanTests {
             registrationNumber: "1", name: "王小明", id: .usable(id),
             registeredOn: try #require(Day(iso: "2026-01-05")))
         let names = NameComparison(tables: definition.nameTables)
-        let linker = Linker(spine: Spine([registration]), names: names)
+        let linker = Linker(spine: Spine(people: [SpinePerson(registration)]), names: names)
         let text =
             "证件号码,姓名,死亡日期,信息来源\n\(Self.number("44020119850615321")),张三,2026-10-01,x\n"
             + "'\(id.text),王小明,2026/10/02,民政\n\(id.text),王小明,坏,x\n\(id.text),短\n"

@@ -28,7 +28,7 @@ struct OpenEndTests {
         let names = NameComparison(tables: definition.nameTables)
         return MonthRoster(
             source: try #require(definition.source(of: .unemployed)), files: [], registrations: registrations,
-            conflicts: [], linker: Linker(spine: Spine(registrations), names: names),
+            conflicts: [], linker: Linker(spine: Spine(people: registrations.map(SpinePerson.init)), names: names),
             history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
     }
 

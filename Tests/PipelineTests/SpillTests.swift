@@ -58,7 +58,7 @@ struct SpillTests {
         var expected: [[Evidence]] = [[], [], []]
         for batch in 0..<60 {
             var yield = BatchYield()
-            yield.evidence = (0..<20).map { random.evidence(kind: $0 % SpillTests.kinds, people: people) }
+            yield.evidence = Chunked((0..<20).map { random.evidence(kind: $0 % SpillTests.kinds, people: people) })
             if batch % 4 == 3 {
                 try await misread.take(from: &yield)
             } else {
@@ -68,9 +68,9 @@ struct SpillTests {
             #expect(yield.evidence.isEmpty)
         }
         await misread.discard()
-        let spilled = MonthEvidence([], slots: 0..<0, files: [], runs: await store.finish())
+        let spilled = MonthEvidence(Chunked(), slots: 0..<0, files: [], runs: await store.finish())
         #expect(budget == .max ? spilled.spillCount == 0 : spilled.spillCount > 5)
-        let whole = MonthEvidence(expected.flatMap { $0 }, slots: 0..<people, files: [])
+        let whole = MonthEvidence(Chunked(expected.flatMap { $0 }), slots: 0..<people, files: [])
         for start in stride(from: 0, to: people, by: 123) {
             let slots = start..<min(start + 123, people)
             let part = try spilled.of(slots: slots)
@@ -96,7 +96,7 @@ struct SpillTests {
         let store = EvidenceStore(people: 10, budget: 0, items: [], folder: folder)
         var random = SeededEvidence(seed: 1)
         var yield = BatchYield()
-        yield.evidence = [random.evidence(kind: 0, people: 10)]
+        yield.evidence = Chunked([random.evidence(kind: 0, people: 10)])
         try await store.begin(file: "a").take(from: &yield)
     }
 }

@@ -132,7 +132,7 @@ struct DelimitedJudge {
         if fault != "long" {
             if trimmed.allSatisfy(\.isEmpty) || isHeader(trimmed) { return }
             let first = texts.map { $0.filter { !" \t\u{3000}".contains($0) } }.first { !$0.isEmpty } ?? ""
-            if format.totalMarks.contains(first.trimming { ":：".contains($0) }) { return }
+            if format.totalMarks.contains(first.droppingLast { ":：".contains($0) }) { return }
         }
         let bytes = text[row]
         var defect = fault ?? (cells.count == format.header.count ? "" : "count")
@@ -166,6 +166,11 @@ extension String {
     fileprivate func trimming(_ isDropped: (Character) -> Bool) -> String {
         var rest = self[...]
         while let first = rest.first, isDropped(first) { rest.removeFirst() }
+        return String(rest).droppingLast(isDropped)
+    }
+
+    fileprivate func droppingLast(_ isDropped: (Character) -> Bool) -> String {
+        var rest = self[...]
         while let last = rest.last, isDropped(last) { rest.removeLast() }
         return String(rest)
     }

@@ -44,6 +44,9 @@ static inline scan_masks scan_block(const uint8_t *text, uint8_t delimiter) {
     return masks;
 }
 
+/// Has the processor fetch the line of its cache that holds `place`.
+static inline void scan_prefetch(const void *place) { __builtin_prefetch(place); }
+
 /// Length of the longest start of `text` that is ASCII, rounded down to blocks of 16 bytes.
 static inline size_t scan_ascii_blocks(const uint8_t *text, size_t length) {
     size_t i = 0;

@@ -10,6 +10,10 @@ int taizhang_rename_new(const char *from, const char *to);
 /// No core dumps, no tracing by other processes of the same user, files private. Returns 0, or -1 with errno set.
 int taizhang_harden_process(void);
 
+/// Keeps freed memory for the next piece of work instead of giving it back to the kernel and asking for it again: a run
+/// works in pieces of one size. What the C library does not let itself be told stays as it is.
+void taizhang_keep_freed_memory(void);
+
 /// Lets SIGILL, SIGTRAP, SIGSEGV, SIGBUS and SIGABRT write one fixed line to standard error and leave with status 70.
 void taizhang_install_crash_handler(void);
 

@@ -56,3 +56,15 @@ extension CaseReading {
         return Support(answers: [standing.heard])
     }
 }
+
+extension Condition {
+    /// Whether the condition can hold for a person of whom no evidence shows a claim and no answer is known.
+    var holdsInSilence: Bool {
+        switch self {
+        case .all(let parts): parts.allSatisfy(\.holdsInSilence)
+        case .any(let parts): parts.contains(where: \.holdsInSilence)
+        case .evidence, .told, .toldThisMonth, .toldRanOut, .refusals: false
+        case .not, .noContact, .validityOver, .comparable, .otherwise: true
+        }
+    }
+}

@@ -13,6 +13,8 @@ final class MonthFrame: Sendable {
     let due: DueDate
     /// All outcomes of all rules, in the order in which they are tried.
     let outcomes: [LaidOutcome]
+    /// Those of them that can hold for a person of whom no record and no answer says anything: most people.
+    let silentOutcomes: [LaidOutcome]
     let contributionTable: ContributionTable
     /// The reasons for verification that are raised, in their order.
     let verificationReasons: [VerificationReason]
@@ -29,9 +31,11 @@ final class MonthFrame: Sendable {
         intermediaries = setting.intermediaries
         hasAllRequired = !policy.requiredSources.contains { setting.missingSources.contains($0) }
         due = DueDate(after: setting.month, day: policy.workList.dueDay, calendar: setting.calendar)
-        outcomes = policy.rules.flatMap { rule in
+        let outcomes = policy.rules.flatMap { rule in
             rule.outcomes.map { LaidOutcome(rule: rule.id, $0, definition: statuses[$0.status]) }
         }
+        self.outcomes = outcomes
+        silentOutcomes = outcomes.filter(\.outcome.condition.holdsInSilence)
         contributionTable = ContributionTable(policy.weighing)
         verificationReasons = VerificationReason.allCases.filter { policy.conflicts.reasons.contains($0) }
         workListReasons = WorkListReason.allCases.filter { policy.workList.reasons.contains($0) }

@@ -12,7 +12,7 @@ struct Verdict {
 extension CaseReading {
     /// The first outcome of the first rule that holds.
     func verdict() -> Verdict {
-        for laid in frame.outcomes {
+        for laid in showing.isEmpty && told.answers.isEmpty ? frame.silentOutcomes : frame.outcomes {
             guard let support = support(for: laid.outcome.condition) else { continue }
             let found = support.evidence
             let used = found.count > 1 ? found.sorted { isBetter($0, than: $1) } : found

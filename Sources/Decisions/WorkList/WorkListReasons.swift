@@ -3,7 +3,9 @@ import Roster
 extension CaseReading {
     /// Why the person is on a work list, in the order of the reasons; only reasons that the policy gives.
     func workListReasons(for row: LedgerRow, laid: LaidOutcome) -> [WorkListReason] {
-        frame.workListReasons.filter { applies($0, to: row, laid) }
+        var reasons: [WorkListReason] = []
+        for reason in frame.workListReasons where applies(reason, to: row, laid) { reasons.append(reason) }
+        return reasons
     }
 
     private func applies(_ reason: WorkListReason, to row: LedgerRow, _ laid: LaidOutcome) -> Bool {

@@ -42,6 +42,9 @@ package struct MonthHistory: Sendable {
         self.confirmedEnds = confirmedEnds
     }
 
+    /// Nothing is remembered of anybody.
+    package var isEmpty: Bool { index.isEmpty }
+
     /// What is remembered of a registration. Of one that no earlier month holds, of one that was neither in the month
     /// before nor asked for, nothing is.
     package subscript(number: String) -> PersonHistory {

@@ -14,17 +14,24 @@ package struct Spine: Sendable {
     /// The spine of these people. Registration numbers and ID numbers are unique among them: where they are not, the
     /// first in the order of registration numbers is the one found.
     package init(people: [SpinePerson]) {
-        self.people = Spine.sorted(people)
+        self.init(ordered: Spine.sorted(people))
+    }
+
+    /// The spine of people who come in the bytewise order of registration numbers.
+    private init(ordered people: [SpinePerson]) {
+        self.people = people
         var ids = KeyIndex(capacity: people.count)
-        for (slot, person) in self.people.enumerated() {
-            if let id = person.id { ids.insert(id.folded, slot: Int32(slot)) }
+        for slot in people.indices {
+            let ahead = slot + KeyIndex.lookAhead
+            if ahead < people.count, let id = people[ahead].id { ids.expect(id.folded) }
+            if let id = people[slot].id { ids.insert(id.folded, slot: Int32(slot)) }
         }
         idIndex = ids
     }
 
-    /// The spine of the registrations that are in scope.
-    package init(_ registrations: [Registration]) {
-        self.init(people: registrations.map(SpinePerson.init))
+    /// The spine of the rows that a selection puts in scope.
+    package init(_ selection: RosterSelection, of rows: [RosterRow]) {
+        self.init(ordered: selection.inScope.map { SpinePerson(rows[$0].registration) })
     }
 
     /// Number of people.

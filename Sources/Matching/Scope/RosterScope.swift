@@ -23,14 +23,15 @@ package struct RosterScope: Sendable {
     /// The rows that make up the month. `history` gives what is remembered of a registration number. The outcome
     /// depends on the order of rows only between rows that are equal in every value.
     package func select(
-        _ rows: [RosterRow], history: (String) -> PersonHistory? = { _ in nil }
+        _ rows: [RosterRow], history: ((String) -> PersonHistory?)? = nil
     ) -> RosterSelection {
-        let validities = rows.map { row in
-            validity(row.registration, history(row.registration.registrationNumber))
+        let validities = rows.indices.map { index in
+            validity(rows[index].registration, history?(rows[index].registration.registrationNumber))
         }
         let order = RosterOrder(rows: rows)
+        let isOrdered = RosterScope.ascends(rows)
         var draft = RosterDraft(rows: rows, names: names, validities: validities)
-        if !RosterScope.ascends(rows) {
+        if !isOrdered {
             for group in RosterScope.groups(rows.indices, by: { rows[$0].registration.registrationNumber }) {
                 draft.settle(number: group, order)
             }
@@ -39,7 +40,7 @@ package struct RosterScope: Sendable {
         for group in RosterScope.groups(of: survivors, in: rows) {
             draft.settle(registrations: group, order)
         }
-        return draft.selection
+        return draft.selection(isOrdered: isOrdered)
     }
 
     private func validity(_ registration: Registration, _ history: PersonHistory?) -> RosterValidity {
@@ -56,15 +57,17 @@ package struct RosterScope: Sendable {
 
     private func validUntil(_ registration: Registration, _ history: PersonHistory?) -> Day {
         if let day = registration.validUntil { return day }
-        let contacts = [registration.lastContactOn, history?.lastContactOn].compactMap { $0 }
-        let latest = contacts.reduce(registration.registeredOn, max)
+        var latest = registration.registeredOn
+        if let day = registration.lastContactOn { latest = max(latest, day) }
+        if let day = history?.lastContactOn { latest = max(latest, day) }
         return latest.adding(months: validityMonths)
     }
 
     /// Every registration number is greater than the one before: none can occur twice.
     private static func ascends(_ rows: [RosterRow]) -> Bool {
-        zip(rows, rows.dropFirst()).allSatisfy {
-            $0.registration.registrationNumber.isBytewiseSmaller(than: $1.registration.registrationNumber)
+        rows.indices.dropFirst().allSatisfy { index in
+            rows[index - 1].registration.registrationNumber
+                .isBytewiseSmaller(than: rows[index].registration.registrationNumber)
         }
     }
 
@@ -72,7 +75,10 @@ package struct RosterScope: Sendable {
     private static func groups(of indices: [Int], in rows: [RosterRow]) -> [[Int]] {
         var first = KeyIndex(capacity: indices.count)
         var groups: [Int: [Int]] = [:]
-        for index in indices {
+        for place in indices.indices {
+            let ahead = place + KeyIndex.lookAhead
+            if ahead < indices.count, let id = rows[indices[ahead]].registration.id.number { first.expect(id.folded) }
+            let index = indices[place]
             guard let id = rows[index].registration.id.number else { continue }
             guard let start = first.insert(id.folded, slot: Int32(index)) else { continue }
             groups[Int(start), default: [Int(start)]].append(index)
@@ -155,10 +161,14 @@ private struct RosterDraft {
         return valid
     }
 
-    var selection: RosterSelection {
-        let numbered = rows.indices.filter { survivors[$0] }.map { ($0, rows[$0].registration.registrationNumber) }
-        let ascends = zip(numbered, numbered.dropFirst()).allSatisfy { $0.1.isBytewiseSmaller(than: $1.1) }
-        let inScope = (ascends ? numbered : numbered.sorted { $0.1.isBytewiseSmaller(than: $1.1) }).map(\.0)
+    /// What was selected. Rows that are ordered come in the order of registration numbers.
+    func selection(isOrdered: Bool) -> RosterSelection {
+        var inScope = rows.indices.filter { survivors[$0] }
+        if !isOrdered {
+            let numbers = inScope.map { rows[$0].registration.registrationNumber }
+            let order = inScope.indices.sorted { numbers[$0].isBytewiseSmaller(than: numbers[$1]) }
+            inScope = order.map { inScope[$0] }
+        }
         return RosterSelection(
             inScope: inScope, doubtful: inScope.filter { validities[$0] == .open },
             duplicates: duplicates.sorted { $0.row < $1.row },

@@ -26,7 +26,7 @@ package struct SourceLayout: Sendable, Equatable {
 /// One field of a layout.
 package struct FieldLayout: Sendable, Equatable {
     package var field: FieldName
-    /// Headings under which the field may stand; the first is the one used in messages.
+    /// Headings under which the field may stand.
     package var headings: [String]
     /// Paths in XML files, from the root, `家庭/@类别` style without the root's own name: see `XMLLayout` in Tabular.
     package var paths: [String]
@@ -38,6 +38,9 @@ package struct FieldLayout: Sendable, Equatable {
     package var codes: [String: String]
     /// What people choose from where they fill the field in: the first spelling of each word, in the order declared.
     package var choices: [String]
+
+    /// The heading used in messages.
+    package var heading: String { headings.first ?? field.rawValue }
 
     package init(
         field: FieldName, headings: [String], paths: [String] = [], isKey: Bool = false, isRequired: Bool = false,

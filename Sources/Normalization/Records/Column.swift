@@ -15,7 +15,7 @@ struct Column<Format: ValueFormat>: Sendable {
     init(_ field: FieldName, in layout: SourceLayout, as format: Format) {
         index = layout.fields.firstIndex { $0.field == field }
         let declared = index.map { layout.fields[$0] }
-        heading = declared?.headings.first ?? field.rawValue
+        heading = declared?.heading ?? field.rawValue
         isKey = declared?.isKey ?? false
         self.format = format
         let entries = (declared?.codes ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -1,15 +1,13 @@
-package import Roster
+import Roster
 
-/// The employers met so far, so that the rows of one employer share one object. One pool a worker.
+/// The employers met so far, so that the rows of one employer share one object. One pool a batch.
 ///
 /// Employers are looked up by the bytes of their texts: the standard hash of Chinese text normalises it first.
-package struct EmployerPool: Sendable {
+struct EmployerPool: Sendable {
     private var employers: [UInt64: [Employer]] = [:]
 
-    package init() {}
-
     /// The employer with these numbers and name, made if it is new.
-    package mutating func employer(creditCode: String, unitNumber: String, name: String) -> Employer {
+    mutating func employer(creditCode: String, unitNumber: String, name: String) -> Employer {
         let hash = EmployerPool.hash(name, EmployerPool.hash(unitNumber, EmployerPool.hash(creditCode, 0)))
         let known = employers[hash]?.first {
             $0.creditCode == creditCode && $0.unitNumber == unitNumber && $0.name == name

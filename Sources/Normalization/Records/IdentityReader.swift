@@ -25,16 +25,16 @@ final class IdentityReader: Sendable {
 
     /// Takes down what is to be said of the number and of columns that contradict it; returns the columns' values.
     @discardableResult
-    func remark(on key: RecordKey, _ row: inout RowReader) -> Columns {
+    func remark(on key: RecordKey, _ row: RowReader) -> Columns {
         if let finding = IdentityFaults.remark(on: key.id, idHeading) { row.remark(finding) }
         let columns = Columns(sex: row.value(sex), birthDate: row.value(birthDate))
         let month = row.value(birthMonth)
         guard let number = key.id.number else { return columns }
-        compare(columns, month, with: number, &row)
+        compare(columns, month, with: number, row)
         return columns
     }
 
-    private func compare(_ columns: Columns, _ month: Month?, with number: IDNumber, _ row: inout RowReader) {
+    private func compare(_ columns: Columns, _ month: Month?, with number: IDNumber, _ row: RowReader) {
         if let written = columns.sex, written != number.sex {
             row.remark(IdentityFaults.sexDiffers(sex.heading, number: number.sex, column: written))
         }

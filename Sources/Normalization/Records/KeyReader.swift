@@ -9,7 +9,6 @@ final class KeyReader: Sendable {
     private let birthMonth: Column<MonthFormat>
     private let isCertificate: Bool
     private let ids: IDParser
-    private let nullMarks: NullMarks
 
     /// A reader for a layout. In rosters of disability certificates the certificate number holds the ID number;
     /// the person of a business is its owner.
@@ -22,45 +21,41 @@ final class KeyReader: Sendable {
         birthDate = columns.day(.birthDate)
         birthMonth = columns.month(.birthMonth)
         ids = IDParser(rules: context.idRules, nullMarks: context.nullMarks, asOf: context.month.lastDay)
-        nullMarks = context.nullMarks
     }
 
     /// Heading of the column that holds the ID number.
     var idHeading: String { id.heading }
 
     /// The key of a row.
-    func key(of cells: RowCells) -> RecordKey {
-        var row = RowReader(cells, nullMarks: nullMarks)
-        return RecordKey(
-            registrationNumber: row.text(number), id: reading(cells, &row), name: row.text(name))
+    func key(of row: RowReader) -> RecordKey {
+        RecordKey(registrationNumber: row.text(number), id: reading(row), name: row.text(name))
     }
 
     /// The key of a row whose ID number is known to be this one.
-    func key(of cells: RowCells, id: IDNumber) -> RecordKey {
-        var row = RowReader(cells, nullMarks: nullMarks)
-        return RecordKey(registrationNumber: row.text(number), id: .usable(id), name: row.text(name))
+    func key(of row: RowReader, id: IDNumber) -> RecordKey {
+        RecordKey(registrationNumber: row.text(number), id: .usable(id), name: row.text(name))
     }
 
     /// The ID number field as the file wrote it, trimmed; `nil` if it writes no more than the number that was read.
-    func idAsWritten(_ cells: RowCells, read: IDReading) -> String? {
+    func idAsWritten(_ row: RowReader, read: IDReading) -> String? {
         guard let index = id.index else { return nil }
-        return cells.with(index) { cell in
+        return row.cells.with(index) { cell in
             let text = cell.extracting(CellText.bounds(cell))
             let isPlain = read.number != nil && text.count == 18 && IDDigits(text) != nil
             return isPlain ? nil : CellText.string(text)
         }
     }
 
-    private func reading(_ cells: RowCells, _ row: inout RowReader) -> IDReading {
+    private func reading(_ row: RowReader) -> IDReading {
         guard let index = id.index else { return .missing }
         if isCertificate {
-            let certificate = cells.with(index) { DisabilityNumber($0) }
+            let certificate = row.cells.with(index) { DisabilityNumber($0) }
             return ids.read(certificate.idText)
         }
-        return cells.with(index) { cell in ids.read(cell) { hint(&row) } }
+        return row.cells.with(index) { cell in ids.read(cell) { hint(row) } }
     }
 
-    private func hint(_ row: inout RowReader) -> BirthHint? {
+    private func hint(_ row: RowReader) -> BirthHint? {
         if let day = row.value(birthDate) { return .day(day) }
         return row.value(birthMonth).map(BirthHint.month)
     }

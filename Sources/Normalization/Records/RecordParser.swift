@@ -2,69 +2,61 @@ package import Roster
 
 /// Rows of one source made typed records.
 ///
-/// The key alone is cheap and is read of every row; the fields are read only of rows that belong to somebody.
-package struct RecordParser: Sendable {
+/// The key alone is cheap and is read of every row; the fields are read only of rows that belong to somebody. An object,
+/// because its many columns never change.
+package final class RecordParser: Sendable {
     private let keys: KeyReader
     private let keyColumns: [(index: Int, heading: String)]
     /// Columns of which one has to be filled for a row to say anything; empty if every row does.
     private let answerColumns: [Int]
-    private let content: Content
+    /// The reader of what rows say; `nil` for the roster of registrations.
+    private let observations: (any ObservationReader)?
+    private let registrations: RegistrationReader?
     private let identity: IdentityReader
     private let nullMarks: NullMarks
-
-    private enum Content: Sendable {
-        case roster(RegistrationReader)
-        case observations(any ObservationReader)
-    }
 
     /// A parser for the rows of a layout in a month.
     package init(layout: SourceLayout, context: ParsingContext) {
         let columns = ColumnFinder(layout: layout, acceptsSerials: context.acceptsSerials)
         keys = KeyReader(layout, context)
         keyColumns = layout.fields.enumerated().filter(\.element.isKey).map { item in
-            (item.offset, item.element.headings.first ?? item.element.field.rawValue)
+            (item.offset, item.element.heading)
         }
         let answers = layout.kind.answerFields
         answerColumns = layout.fields.indices.filter { answers.contains(layout.fields[$0].field) }
         identity = IdentityReader(columns, idHeading: keys.idHeading, regions: context.regions)
         nullMarks = context.nullMarks
-        content =
-            if let reader = layout.kind.reader(columns) {
-                .observations(reader)
-            } else {
-                .roster(RegistrationReader(columns, regions: context.regions))
-            }
+        observations = layout.kind.reader(columns)
+        registrations = observations == nil ? RegistrationReader(columns, regions: context.regions) : nil
+    }
+
+    /// A reader for the rows of a batch, whose cells stand in the layout's order of fields.
+    package func reader(of cells: RowCells) -> RowReader {
+        RowReader(cells, nullMarks: nullMarks)
     }
 
     /// By what a row names its person.
-    package func key(of cells: RowCells) -> RecordKey {
-        keys.key(of: cells)
+    package func key(of row: RowReader) -> RecordKey {
+        keys.key(of: row)
     }
 
     /// By what a row names its person, whose ID number has been looked up already.
-    package func key(of cells: RowCells, id: IDNumber) -> RecordKey {
-        keys.key(of: cells, id: id)
-    }
-
-    /// The record of a row. The values stand in the layout's order of fields.
-    package func parse(_ values: [String], employers: inout EmployerPool) -> ParsedRecord {
-        parse(RowCells(values), employers: &employers)
+    package func key(of row: RowReader, id: IDNumber) -> RecordKey {
+        keys.key(of: row, id: id)
     }
 
     /// The record of a row.
-    package func parse(_ cells: RowCells, employers: inout EmployerPool) -> ParsedRecord {
-        parse(cells, key: key(of: cells), employers: &employers)
+    package func parse(_ row: RowReader) -> ParsedRecord {
+        parse(row, key: key(of: row))
     }
 
     /// The record of a row whose key has been read.
-    package func parse(_ cells: RowCells, key: RecordKey, employers: inout EmployerPool) -> ParsedRecord {
-        var row = RowReader(cells, nullMarks: nullMarks)
-        swap(&row.employers, &employers)
-        defer { swap(&row.employers, &employers) }
+    package func parse(_ row: RowReader, key: RecordKey) -> ParsedRecord {
+        row.forgetFaults()
         var record = ParsedRecord(key: key)
         if isUnanswered(row) { return record }
         for column in keyColumns { row.requireValue(at: column.index, heading: column.heading) }
-        if row.defect == nil { read(cells, &row, into: &record) }
+        if row.defect == nil { read(row, into: &record) }
         if let defect = row.defect {
             (record.observation, record.registration, record.defect) = (nil, nil, defect)
         } else {
@@ -78,15 +70,14 @@ package struct RecordParser: Sendable {
         !answerColumns.isEmpty && answerColumns.allSatisfy { row.isEmpty(at: $0) }
     }
 
-    private func read(_ cells: RowCells, _ row: inout RowReader, into record: inout ParsedRecord) {
-        switch content {
-        case .observations(let reader):
-            record.observation = reader.observation(&row)
-            identity.remark(on: record.key, &row)
-        case .roster(let reader):
-            let columns = identity.remark(on: record.key, &row)
-            record.registration = reader.registration(
-                record.key, idAsWritten: keys.idAsWritten(cells, read: record.key.id), columns: columns, &row)
+    private func read(_ row: RowReader, into record: inout ParsedRecord) {
+        if let observations {
+            record.observation = observations.observation(row)
+            identity.remark(on: record.key, row)
+        } else if let registrations {
+            let columns = identity.remark(on: record.key, row)
+            record.registration = registrations.registration(
+                record.key, idAsWritten: keys.idAsWritten(row, read: record.key.id), columns: columns, row)
         }
     }
 }
@@ -97,7 +88,7 @@ protocol ObservationReader: Sendable {
     init(_ columns: ColumnFinder)
 
     /// What a row says, or `nil` if it lacks what it can't be without.
-    func observation(_ row: inout RowReader) -> Observation?
+    func observation(_ row: RowReader) -> Observation?
 }
 
 extension SourceKind {

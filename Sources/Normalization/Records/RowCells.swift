@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 package import Tabular
 
 /// The cells of one row after another, in a layout's order of fields: places in the text of a batch.
@@ -20,16 +20,8 @@ package final class RowCells {
         row = RowBatch.Row(firstField: 0, fieldCount: 0, number: 0, line: 0, byteOffset: 0, start: 0, end: 0)
     }
 
-    /// One row of values that stand in the layout's order already.
-    package convenience init(_ values: [String]) {
-        var batch = RowBatch(encoding: .utf8)
-        batch.append(values, number: 0, line: 0, byteOffset: 0)
-        self.init(batch, columns: values.indices.map { $0 })
-        move(to: batch.rows[0])
-    }
-
     /// Turns to a row of the batch.
-    package func move(to row: RowBatch.Row) {
+    func move(to row: RowBatch.Row) {
         self.row = row
     }
 
@@ -61,7 +53,7 @@ package final class RowCells {
 
 extension RowCells {
     /// The month that the first six digits of a field write, whatever stands between and behind them.
-    package func leadingMonth(_ field: Int) -> Month? {
+    func leadingMonth(_ field: Int) -> Month? {
         with(field) { cell in
             var (value, count) = (0, 0)
             for index in 0..<cell.count where cell[index] &- 0x30 <= 9 {

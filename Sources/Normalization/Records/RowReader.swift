@@ -1,11 +1,14 @@
-import Roster
+package import Roster
+package import Tabular
 
-/// Reads the cells of one row and takes down what is wrong with them.
-struct RowReader {
-    private let cells: RowCells
+/// Reads the cells of one row after another and takes down what is wrong with them.
+///
+/// An object that a scan moves from row to row, one a batch: what all rows share is made once.
+package final class RowReader {
+    let cells: RowCells
     private let nullMarks: NullMarks
-    /// The employers met so far.
-    var employers: EmployerPool
+    /// The employers met so far, so that the rows of one employer share one object.
+    var employers = EmployerPool()
     /// The fault of the leftmost faulty key field.
     private(set) var defect: RecordDefect?
     private(set) var findings: [FieldFinding] = []
@@ -14,7 +17,20 @@ struct RowReader {
     init(_ cells: RowCells, nullMarks: NullMarks) {
         self.cells = cells
         self.nullMarks = nullMarks
-        employers = EmployerPool()
+    }
+
+    /// Turns to a row of the batch.
+    package func move(to row: RowBatch.Row) {
+        cells.move(to: row)
+    }
+
+    /// The month that the first six digits of a field write.
+    package func leadingMonth(_ field: Int) -> Month? { cells.leadingMonth(field) }
+
+    /// Forgets what was taken down, of the row before or by reading the key.
+    func forgetFaults() {
+        if defect != nil { (defect, defectColumn) = (nil, .max) }
+        if !findings.isEmpty { findings = [] }
     }
 
     /// What a cell holds.
@@ -26,7 +42,7 @@ struct RowReader {
     }
 
     /// The value of a field, or `nil` if it is empty or has none; the latter is taken down.
-    mutating func value<Format>(_ column: Column<Format>) -> Format.Value? {
+    func value<Format>(_ column: Column<Format>) -> Format.Value? {
         guard let index = column.index else { return nil }
         let content: Content<Format.Value> = cells.with(index) { cell in
             let text = cell.extracting(CellText.bounds(cell))
@@ -42,7 +58,7 @@ struct RowReader {
     }
 
     /// The text of a field, empty if it has none. A text that the code list lacks is kept as written, and taken down.
-    mutating func text<Format: TextFormat>(_ column: Column<Format>) -> String {
+    func text<Format: TextFormat>(_ column: Column<Format>) -> String {
         guard let index = column.index else { return "" }
         let content: Content<String> = cells.with(index) { cell in
             let text = cell.extracting(CellText.bounds(cell))
@@ -59,7 +75,7 @@ struct RowReader {
     }
 
     /// The value of a field without which the row says nothing; an empty one is taken down.
-    mutating func needed<Format>(_ column: Column<Format>) -> Format.Value? {
+    func needed<Format>(_ column: Column<Format>) -> Format.Value? {
         let count = findings.count
         if let value = value(column) { return value }
         if column.index != nil, defect == nil, findings.count == count {
@@ -69,7 +85,7 @@ struct RowReader {
     }
 
     /// Takes down a key field that is empty.
-    mutating func requireValue(at index: Int, heading: String) {
+    func requireValue(at index: Int, heading: String) {
         if isEmpty(at: index) { setDefect(FieldFaults.keyEmpty(heading), column: index) }
     }
 
@@ -84,12 +100,12 @@ struct RowReader {
     }
 
     /// Takes down a remark.
-    mutating func remark(_ finding: FieldFinding) {
+    func remark(_ finding: FieldFinding) {
         findings.append(finding)
     }
 
     /// Takes down that the field holds no value of its type.
-    mutating func fail<Format>(_ column: Column<Format>) {
+    func fail<Format>(_ column: Column<Format>) {
         if column.isKey {
             setDefect(FieldFaults.keyInvalid(column.heading, column.format.expectation), column: column.index ?? 0)
         } else {
@@ -97,7 +113,7 @@ struct RowReader {
         }
     }
 
-    private mutating func setDefect(_ defect: RecordDefect, column: Int) {
+    private func setDefect(_ defect: RecordDefect, column: Int) {
         guard column < defectColumn else { return }
         (self.defect, defectColumn) = (defect, column)
     }

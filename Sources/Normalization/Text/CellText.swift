@@ -29,7 +29,8 @@ enum CellText {
 
     /// The text of bytes that were cut from a string between characters.
     static func string(_ bytes: Span<UInt8>) -> String {
-        String(decoding: array(bytes), as: UTF8.self)
+        guard let text = try? UTF8Span(validating: bytes) else { return String(decoding: array(bytes), as: UTF8.self) }
+        return String(copying: text)
     }
 
     /// A copy of the bytes.

@@ -34,7 +34,7 @@ actor EvidenceStore {
     }
 
     /// Takes evidence of a part. Exit 73 or 74 if it has to be written and can't be.
-    fileprivate func append(_ evidence: [Evidence], part: Int) throws {
+    fileprivate func append(_ evidence: Chunked<Evidence>, part: Int) throws {
         var counts = links.removeValue(forKey: part) ?? [:]
         for piece in evidence {
             counts[piece.reference.source, default: [:]][piece.grade, default: 0] += 1
@@ -86,7 +86,7 @@ struct EvidencePart: Sendable {
     func take(from yield: inout BatchYield) async throws {
         guard !yield.evidence.isEmpty else { return }
         let evidence = yield.evidence
-        yield.evidence = []
+        yield.evidence = Chunked()
         try await store.append(evidence, part: number)
     }
 

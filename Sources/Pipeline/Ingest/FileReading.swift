@@ -61,7 +61,7 @@ struct FileReading: Sendable {
     ) async throws -> [TableOutcome] {
         let reading = TableReading(source: source, settings: settings, file: item.name)
         var outcomes: [TableOutcome] = []
-        for table in try InputFile.tables(at: item.path, limit: settings.expansion) {
+        for table in try InputFile.tables(at: item.path, limit: settings.limits.expansion) {
             let name = table.member.map { "\(item.name)!\($0)" } ?? item.name
             outcomes += try await reading.read(table, name: name, work: work)
         }

@@ -16,13 +16,9 @@ extension RunError {
             case .notWritten, .rowsLost: .inputOutput
             default: .inputRefused
             }
-        let hint = error.kind == .headerNotFound ? RunError.headerHint : RunError.hint(kind)
+        let hint = error.ownHint ?? RunError.hint(kind)
         self.init(kind, code: error.code, message: error.message, hint: hint, location: error.location)
     }
-
-    private static let headerHint = LocalizedText(
-        zh: "检查文件是否为空、是否其实是别的格式；列名有变时在流程文件的 headings 中登记",
-        en: "see whether the file is empty or of another format; name new headings in the pipeline file")
 
     private static func hint(_ kind: Kind) -> LocalizedText {
         switch kind {
@@ -59,7 +55,34 @@ extension TabularError {
         ErrorPlace(file: file, line: line, column: column, byte: byteOffset)
     }
 
+    /// What to do about faults that are mostly one mistake; `nil` for all others.
+    fileprivate var ownHint: LocalizedText? {
+        switch kind {
+        case .headerNotFound:
+            LocalizedText(
+                zh: "检查文件是否为空、是否其实是别的格式；列名有变时在流程文件的 headings 中登记",
+                en: "see whether the file is empty or of another format; name new headings in the pipeline file")
+        case .unknownFileKind where file.lowercased().hasSuffix(".xls"):
+            LocalizedText(zh: "旧版 .xls 请用 Excel 另存为 .xlsx", en: "save the old .xls as .xlsx")
+        case .unknownFileKind where file.contains("!"):
+            LocalizedText(
+                zh: "压缩包中只能有表格；删去其他文件后重新打包", en: "an archive may hold tables only: take the other files out")
+        case .unknownFileKind:
+            LocalizedText(
+                zh: "只认 .csv、.txt、.tsv、.xml、.xlsx，以及它们的 .gz 和 .zip",
+                en: "known are .csv, .txt, .tsv, .xml and .xlsx, and these in .gz and .zip")
+        case .noZipDirectory where file.lowercased().hasSuffix(".xlsx"):
+            LocalizedText(
+                zh: "文件名是 .xlsx，内容却不是；若是旧版 .xls 或网页，请用 Excel 另存为 .xlsx",
+                en: "named .xlsx, but it is none: save an old .xls or a web page as .xlsx")
+        default: nil
+        }
+    }
+
     fileprivate var message: LocalizedText {
+        if kind == .headerNotFound, case .limit(let lines) = cause {
+            return LocalizedText(zh: "前 \(lines) 行中找不到表头", en: "no header in the first \(lines) lines")
+        }
         let detail = cause.map(TabularError.detail) ?? ""
         return LocalizedText(
             zh: kind.chinese + (detail.isEmpty ? "" : "（\(detail)）"),

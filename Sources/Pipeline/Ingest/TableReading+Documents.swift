@@ -6,7 +6,7 @@ extension TableReading {
     /// Reads the records of an XML document: in pieces by several threads where it can be cut, else parsed by one and
     /// worked on by several.
     func readXML(_ table: TableSource, name: String, work: Work) async throws -> TableOutcome {
-        let header = source.layout.fields.map { $0.headings.first ?? $0.field.rawValue }
+        let header = source.layout.fields.map(\.heading)
         let bound = bound(HeaderBinding(identityOf: source.layout), header: header, name: name, isWorkbook: false)
         let read =
             if let read = try await readPieces(of: table, bound, work: work) {
@@ -22,7 +22,7 @@ extension TableReading {
         _ table: TableSource, _ bound: BoundTable, work: Work
     ) async throws -> (encoding: TextEncoding, yield: BatchYield) {
         let reader = try XMLRecordReader(
-            table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: xmlLimits)
+            table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: settings.limits.xml)
         let yield = try await run(bound, next: { try reader.nextBatch() }, work: work)
         return (reader.encoding ?? .utf8, yield)
     }
@@ -33,7 +33,7 @@ extension TableReading {
     ) async throws -> (encoding: TextEncoding, yield: BatchYield)? {
         guard
             let reader = try XMLPieceReader(
-                table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: xmlLimits,
+                table, layout: xmlLayout, encoding: source.encoding ?? .utf8, limits: settings.limits.xml,
                 pieceBytes: settings.limits.blockBytes)
         else { return nil }
         let (parser, permits) = (reader.parser, settings.permits)
@@ -63,19 +63,10 @@ extension TableReading {
         XMLLayout(recordPaths: source.layout.recordPaths, columns: source.layout.fields.map(\.paths))
     }
 
-    private var xmlLimits: XMLLimits {
-        var limits = XMLLimits.standard
-        limits.depth = settings.limits.xmlDepth
-        limits.textBytes = settings.limits.xmlTextBytes
-        return limits
-    }
-
     /// Reads every visible sheet of a workbook that has the source's header.
     func readWorkbook(_ table: TableSource, name: String, work: Work) async throws -> [TableOutcome] {
-        var limits = WorkbookLimits.standard
-        limits.sharedStringBytes = settings.limits.sharedStringBytes
         let options = SheetOptions(headings: source.headings, totalMarks: settings.totalMarks)
-        let sheets = try WorkbookReader(table, limits: limits).tables(options)
+        let sheets = try WorkbookReader(table, limits: settings.limits.workbook).tables(options)
         var outcomes: [TableOutcome] = []
         for sheet in sheets {
             let tableName = sheets.count == 1 ? name : "\(name)!\(sheet.sheet)"

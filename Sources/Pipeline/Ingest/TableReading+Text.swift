@@ -54,12 +54,9 @@ extension TableReading {
     }
 
     private func options(encoding: TextEncoding?) -> DelimitedOptions {
-        let limits = DelimitedLimits(
-            quotedLineEnds: source.quotes.lines, quotedBytes: source.quotes.bytes,
-            recordBytes: settings.limits.recordBytes)
-        return DelimitedOptions(
-            headings: source.headings, encoding: encoding, totalMarks: settings.totalMarks, limits: limits,
-            pieceSize: settings.limits.blockBytes)
+        DelimitedOptions(
+            headings: source.headings, encoding: encoding, totalMarks: settings.totalMarks,
+            limits: settings.limits.delimited(source.quotes), pieceSize: settings.limits.blockBytes)
     }
 }
 

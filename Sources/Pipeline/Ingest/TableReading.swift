@@ -34,11 +34,7 @@ struct TableReading: Sendable {
     /// Finds the source's fields in a header, which stands in a line of the table; exit 65 if one that is required is
     /// not there, or twice, or if there are more columns than a table may have.
     func bind(header: [String], line: Int? = nil, name: String, isWorkbook: Bool) throws -> BoundTable {
-        guard header.count <= settings.limits.columns else {
-            var error = TabularError(.tooManyColumns, file: name, cause: .limit(settings.limits.columns))
-            error.line = line
-            throw error
-        }
+        try settings.limits.checkColumns(of: header, line: line, table: name)
         let binding: HeaderBinding
         do {
             binding = try HeaderBinding(header: header, layout: source.layout)
@@ -82,9 +78,4 @@ struct ReadingSettings: Sendable {
     let totalMarks: [String]
     /// Where evidence goes as it comes in; `nil`: it stays with the tables.
     var evidence: EvidenceStore?
-
-    /// How far compressed files may grow.
-    var expansion: ExpansionLimit {
-        ExpansionLimit(ratio: limits.inflationRatio, grace: limits.inflationFreeBytes, total: limits.streamBytes)
-    }
 }

@@ -25,7 +25,7 @@ struct DecisionStage: Sendable {
     let window: OrderedWindow
 
     /// People whose evidence is looked at together.
-    static let batchSize = 500
+    static let batchSize = 2_000
 
     /// Decides everybody and gives each batch to `take`, in order.
     func decide(

@@ -6,25 +6,25 @@ import Tabular
 struct MonthEvidence: Sendable {
     /// What came in, in the order of sources and file names; the evidence itself is taken out.
     let files: [FileOutcome]
-    private let evidence: [Evidence]
+    private let evidence: Chunked<Evidence>
     /// Index of the first piece of each slot in `order`, and one more at the end.
     private let starts: [Int32]
-    private let order: [Int32]
+    private let order: [Chunked<Evidence>.Place]
     /// The slots that `starts` begins and ends with.
     private let slots: Range<Int>
     /// Where the evidence lies if it may not all be held; then none is here.
     private let runs: EvidenceRuns?
 
     /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
-    init(_ evidence: [Evidence], slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
+    init(_ evidence: Chunked<Evidence>, slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
         var starts = [Int32](repeating: 0, count: slots.count + 1)
-        for piece in evidence { starts[Int(piece.person.index) - slots.lowerBound + 1] += 1 }
+        evidence.forEachUnplaced { piece, _ in starts[Int(piece.person.index) - slots.lowerBound + 1] += 1 }
         for slot in 0..<slots.count { starts[slot + 1] += starts[slot] }
         var next = starts
-        var order = [Int32](repeating: 0, count: evidence.count)
-        for (index, piece) in evidence.enumerated() {
+        var order = [Chunked<Evidence>.Place](repeating: .first, count: evidence.count)
+        evidence.forEachUnplaced { piece, place in
             let slot = Int(piece.person.index) - slots.lowerBound
-            order[Int(next[slot])] = Int32(index)
+            order[Int(next[slot])] = place
             next[slot] += 1
         }
         (self.evidence, self.starts, self.order, self.files) = (evidence, starts, order, files)
@@ -33,7 +33,7 @@ struct MonthEvidence: Sendable {
 
     /// All the evidence of a month of so many people.
     init(_ evidence: [Evidence], people: Int, files: [FileOutcome]) {
-        self.init(evidence, slots: 0..<people, files: files)
+        self.init(Chunked(evidence), slots: 0..<people, files: files)
     }
 
     /// How often evidence was spilled.
@@ -43,13 +43,13 @@ struct MonthEvidence: Sendable {
     func of(_ slot: Int) -> [Evidence] {
         let place = slot - slots.lowerBound
         let places = Int(starts[place])..<Int(starts[place + 1])
-        return places.isEmpty ? [] : order[places].map { evidence[Int($0)] }
+        return places.isEmpty ? [] : order[places].map { evidence[$0] }
     }
 
     /// The evidence about the people in `slots`, in memory. Exit 74 if it can't be read from the scratch file.
     func of(slots: Range<Int>) throws -> MonthEvidence {
         guard let runs else { return self }
-        return MonthEvidence(try runs.evidence(of: slots), slots: slots, files: [])
+        return MonthEvidence(Chunked(try runs.evidence(of: slots)), slots: slots, files: [])
     }
 
     /// Links by source and grade, those of some slots left out.
@@ -65,7 +65,8 @@ struct MonthEvidence: Sendable {
             return links.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
         }
         var (origin, counts): (RecordOrigin?, [MatchGrade: Int]) = (nil, [:])
-        for piece in evidence where slots.isEmpty || !slots.contains(Int(piece.person.index)) {
+        evidence.forEachUnplaced { piece, _ in
+            guard slots.isEmpty || !slots.contains(Int(piece.person.index)) else { return }
             if piece.reference.origin !== origin {
                 if let origin { links[origin.source, default: [:]].merge(counts) { $0 + $1 } }
                 (origin, counts) = (piece.reference.origin, [:])
@@ -85,15 +86,15 @@ struct EvidenceStage: Sendable {
     func read(_ items: [InputItem], roster: MonthRoster) async throws -> MonthEvidence {
         let linker = roster.linker
         var files: [FileOutcome] = []
-        var evidence: [Evidence] = []
+        var evidence = Chunked<Evidence>()
         try await reading.read(
             items,
             work: { TableWork.evidence(of: $0, linker: linker) },
             take: { outcome in
                 var lean = outcome
                 for index in lean.tables.indices {
-                    evidence += lean.tables[index].yield.evidence
-                    lean.tables[index].yield.evidence = []
+                    evidence.append(lean.tables[index].yield.evidence)
+                    lean.tables[index].yield.evidence = Chunked()
                 }
                 files.append(lean)
             })

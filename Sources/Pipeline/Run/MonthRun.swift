@@ -109,7 +109,7 @@ extension MonthRun {
             definition: definition, month: request.month, reading: reading,
             names: NameComparison(tables: definition.nameTables))
         return try await stage.read(source, items: items) { numbers in
-            try ledger?.history(before: request.month, of: numbers) ?? MonthHistory(before: request.month)
+            try ledger?.history(before: request.month, of: numbers()) ?? MonthHistory(before: request.month)
         }
     }
 

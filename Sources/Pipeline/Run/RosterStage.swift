@@ -33,25 +33,34 @@ struct RosterStage: Sendable {
 
     /// Reads the roster's files; `history` gives what the ledger remembers of registration numbers.
     func read(
-        _ source: SourceDefinition, items: [InputItem], history: ([String]) throws -> MonthHistory
+        _ source: SourceDefinition, items: [InputItem], history: (() -> [String]) throws -> MonthHistory
     ) async throws -> MonthRoster {
         var files: [FileOutcome] = []
         try await reading.read(items, work: { _ in TableWork { RosterScan(table: $0).registrations(in: $1) } }) {
             files.append($0)
         }
-        let rows = files.flatMap { $0.tables.flatMap(\.yield.roster) }
-        let known = try history(rows.map(\.registration.registrationNumber))
+        let rows = RosterStage.rows(of: files)
+        let known = try history { rows.map(\.registration.registrationNumber) }
         let scope = RosterScope(
             month: month, names: names, validityMonths: definition.policy.contact.defaultValidityMonths)
-        let selection = scope.select(rows) { known[$0] }
+        let selection = scope.select(rows, history: known.isEmpty ? nil : { known[$0] })
         files = try await putAside(selection.duplicates, of: rows, in: files)
-        return roster(source, files: files, rows: rows, selection: selection, history: known)
+        return await roster(source, files: files, rows: rows, selection: selection, history: known)
+    }
+
+    private static func rows(of files: [FileOutcome]) -> [RosterRow] {
+        let chunks = files.lazy.flatMap { $0.tables.lazy.map(\.yield.roster) }
+        var rows: [RosterRow] = []
+        rows.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+        for chunk in chunks { chunk.append(to: &rows) }
+        return rows
     }
 
     private func roster(
         _ source: SourceDefinition, files: [FileOutcome], rows: [RosterRow], selection: RosterSelection,
         history: MonthHistory
-    ) -> MonthRoster {
+    ) async -> MonthRoster {
+        async let spine = Spine(selection, of: rows)
         let registrations = selection.inScope.map { rows[$0].registration }
         let conflicting = Set(selection.identityConflicts)
         let open = Set(selection.doubtful)
@@ -61,7 +70,7 @@ struct RosterStage: Sendable {
         for index in lean.indices { lean[index].forgetRoster() }
         return MonthRoster(
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
-            linker: Linker(spine: Spine(registrations), names: names), history: history, doubtful: doubtful,
+            linker: Linker(spine: await spine, names: names), history: history, doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))
     }
@@ -127,6 +136,6 @@ extension FileOutcome {
 
     /// Drops the registrations, which are kept by slot from now on.
     fileprivate mutating func forgetRoster() {
-        for index in tables.indices { tables[index].yield.roster = [] }
+        for index in tables.indices { tables[index].yield.roster = Chunked() }
     }
 }

@@ -10,8 +10,8 @@ package struct BatchYield: Sendable {
     package var rows = 0
     /// Rows handed on as records, whether they belong to anybody or not.
     package var records = 0
-    package var evidence: [Evidence] = []
-    package var roster: [RosterRow] = []
+    package var evidence = Chunked<Evidence>()
+    package var roster = Chunked<RosterRow>()
     package var quarantined: [QuarantinedRow] = []
     /// Remarks about fields of rows that were kept, by code.
     package var remarks: [FindingCode: Int] = [:]
@@ -26,11 +26,8 @@ package struct BatchYield: Sendable {
     /// Adds what came before the piece to all row numbers, lines and byte offsets.
     package mutating func shift(by position: StreamPosition) {
         guard position != StreamPosition() else { return }
-        for index in evidence.indices {
-            let reference = evidence[index].reference
-            evidence[index].reference = RecordReference(origin: reference.origin, row: reference.row + position.rows)
-        }
-        for index in roster.indices { roster[index].place.shift(by: position) }
+        evidence.shift(by: position)
+        roster.shift(by: position)
         for index in quarantined.indices { quarantined[index].place.shift(by: position) }
     }
 
@@ -38,8 +35,8 @@ package struct BatchYield: Sendable {
     package mutating func append(_ next: BatchYield) {
         rows += next.rows
         records += next.records
-        evidence += next.evidence
-        roster += next.roster
+        evidence.append(next.evidence)
+        roster.append(next.roster)
         quarantined += next.quarantined
         remarks.merge(next.remarks) { $0 + $1 }
         periods.merge(next.periods) { $0 + $1 }

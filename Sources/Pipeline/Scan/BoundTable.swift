@@ -42,9 +42,9 @@ package struct BoundTable: Sendable {
         layout.fields.firstIndex { $0.field == field }.flatMap { columns[$0] }
     }
 
-    /// The cells of a batch's rows in the layout's order.
-    func cells(of batch: RowBatch) -> RowCells {
-        RowCells(batch, columns: columns)
+    /// A reader for a batch's rows.
+    func reader(of batch: RowBatch) -> RowReader {
+        parser.reader(of: RowCells(batch, columns: columns))
     }
 
     /// Where a row stands, counted from the start of its batch; `place.row` from 1 (for sheets: the sheet's own).

@@ -13,13 +13,6 @@ package struct EvidenceScan: Sendable {
     package let table: BoundTable
     private let periodField: Int?
 
-    /// A row that belongs to somebody.
-    private struct Hit {
-        let row: RowBatch.Row
-        let key: RecordKey
-        let link: Link
-    }
-
     /// - Parameter periodField: the field that tells which month a row speaks of, if the source has one.
     package init(table: BoundTable, periodField: FieldName? = nil) {
         self.table = table
@@ -41,11 +34,23 @@ package struct EvidenceScan: Sendable {
         var yield = BatchYield()
         yield.rows = batch.rows.count + batch.passedOver
         yield.quarantined = batch.rows.compactMap { table.refused($0, in: batch) }
-        let cells = table.cells(of: batch)
-        var employers = EmployerPool()
-        for hit in hits(in: batch, cells, linker: linker) {
-            read(hit, in: batch, cells, employers: &employers, into: &yield)
+        var evidence: [Evidence] = []
+        let reader = table.reader(of: batch)
+        forEachCandidate(in: batch, linker.spine) { row, id in
+            reader.move(to: row)
+            let key = id.map { table.parser.key(of: reader, id: $0) } ?? table.parser.key(of: reader)
+            guard let link = linker.link(key, naming: table.naming) else { return }
+            notePeriod(reader, into: &yield)
+            let record = table.parser.parse(reader, key: key)
+            if let defect = record.defect {
+                yield.quarantined.append(table.quarantined(row, in: batch, defect))
+            } else if let observation = record.observation {
+                yield.remark(record.findings)
+                let reference = RecordReference(origin: table.origin, row: table.place(of: row, in: batch).row)
+                evidence.append(Evidence(link, reference, observation))
+            }
         }
+        yield.evidence = Chunked(evidence)
         yield.records = batch.passedOver + batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
@@ -61,45 +66,28 @@ package struct EvidenceScan: Sendable {
         hasOwnKey ? nil : table.column(of: .idNumber)
     }
 
-    /// The good rows that belong to somebody, in file order.
-    private func hits(in batch: RowBatch, _ cells: RowCells, linker: Linker) -> [Hit] {
+    /// The good rows that may belong to somebody, in file order; with the ID number, where it was looked up.
+    private func forEachCandidate(in batch: RowBatch, _ spine: Spine, _ body: (RowBatch.Row, IDNumber?) -> Void) {
         if hasOwnKey {
-            return batch.rows.filter { $0.defect == nil }.compactMap { hit($0, id: nil, cells, linker: linker) }
-        }
-        guard let keyColumn else { return [] }
-        return probe(batch, column: keyColumn, using: linker.spine.idIndex).compactMap { found in
-            hit(batch.rows[found.rowIndex], id: found.key.map { IDNumber(folded: $0) }, cells, linker: linker)
-        }
-    }
-
-    private func hit(_ row: RowBatch.Row, id: IDNumber?, _ cells: RowCells, linker: Linker) -> Hit? {
-        cells.move(to: row)
-        let key = id.map { table.parser.key(of: cells, id: $0) } ?? table.parser.key(of: cells)
-        return linker.link(key, naming: table.naming).map { Hit(row: row, key: key, link: $0) }
-    }
-
-    private func read(
-        _ hit: Hit, in batch: RowBatch, _ cells: RowCells, employers: inout EmployerPool, into yield: inout BatchYield
-    ) {
-        let (row, link) = (hit.row, hit.link)
-        cells.move(to: row)
-        notePeriod(cells, into: &yield)
-        let record = table.parser.parse(cells, key: hit.key, employers: &employers)
-        if let defect = record.defect {
-            yield.quarantined.append(table.quarantined(row, in: batch, defect))
-        } else if let observation = record.observation {
-            yield.remark(record.findings)
-            let place = table.place(of: row, in: batch)
-            yield.evidence.append(
-                Evidence(
-                    person: link.slot, reference: RecordReference(origin: table.origin, row: place.row),
-                    grade: link.grade, contradictsIdentity: link.contradictsIdentity, observation: observation))
+            for row in batch.rows where row.defect == nil { body(row, nil) }
+        } else if let keyColumn {
+            for found in probe(batch, column: keyColumn, using: spine.idIndex) {
+                body(batch.rows[found.rowIndex], found.key.map { IDNumber(folded: $0) })
+            }
         }
     }
 
     /// Notes the month a linked row speaks of.
-    private func notePeriod(_ cells: RowCells, into yield: inout BatchYield) {
-        guard let periodField, let month = cells.leadingMonth(periodField) else { return }
+    private func notePeriod(_ reader: RowReader, into yield: inout BatchYield) {
+        guard let periodField, let month = reader.leadingMonth(periodField) else { return }
         yield.periods[month, default: 0] += 1
+    }
+}
+
+extension Evidence {
+    fileprivate init(_ link: Link, _ reference: RecordReference, _ observation: Observation) {
+        self.init(
+            person: link.slot, reference: reference, grade: link.grade, contradictsIdentity: link.contradictsIdentity,
+            observation: observation)
     }
 }

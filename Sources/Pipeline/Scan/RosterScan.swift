@@ -15,21 +15,27 @@ package struct RosterScan: Sendable {
     package func registrations(in batch: RowBatch) -> BatchYield {
         var yield = BatchYield()
         yield.rows = batch.rows.count
-        var employers = EmployerPool()
-        let cells = table.cells(of: batch)
+        var roster: [RosterRow] = []
+        roster.reserveCapacity(batch.rows.count)
+        let reader = table.reader(of: batch)
         for row in batch.rows {
             if let refused = table.refused(row, in: batch) {
                 yield.quarantined.append(refused)
                 continue
             }
-            cells.move(to: row)
-            let record = table.parser.parse(cells, employers: &employers)
+            reader.move(to: row)
+            let record = table.parser.parse(reader)
             if let defect = record.defect {
                 yield.quarantined.append(table.quarantined(row, in: batch, defect))
             } else if let registration = record.registration {
-                take(registration, record.findings, at: table.place(of: row, in: batch), into: &yield)
+                if registration.id.number != nil { yield.idsUsable += 1 }
+                yield.remark(record.findings)
+                roster.append(RosterRow(registration: registration, place: table.place(of: row, in: batch)))
             }
         }
+        yield.records = roster.count
+        yield.idsRead = roster.count
+        yield.roster = Chunked(roster)
         return yield
     }
 
@@ -37,23 +43,13 @@ package struct RosterScan: Sendable {
     /// caller's to fill in.
     package func rows(numbered numbers: Set<String>, in batch: RowBatch) -> BatchYield {
         var yield = BatchYield()
-        let cells = table.cells(of: batch)
+        let reader = table.reader(of: batch)
         for row in batch.rows where row.defect == nil {
-            cells.move(to: row)
-            let key = table.parser.key(of: cells)
+            reader.move(to: row)
+            let key = table.parser.key(of: reader)
             guard numbers.contains(key.registrationNumber) else { continue }
             yield.quarantined.append(table.quarantined(row, in: batch, code: .duplicateNumber, reason: ""))
         }
         return yield
-    }
-
-    private func take(
-        _ registration: Registration, _ findings: [FieldFinding], at place: RowPlace, into yield: inout BatchYield
-    ) {
-        yield.records += 1
-        yield.idsRead += 1
-        if registration.id.number != nil { yield.idsUsable += 1 }
-        yield.remark(findings)
-        yield.roster.append(RosterRow(registration: registration, place: place))
     }
 }

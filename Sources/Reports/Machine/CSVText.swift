@@ -29,13 +29,8 @@ package struct CSVText: Sendable {
     /// Appends a field of text.
     package mutating func add(_ text: String) {
         let start = beginField()
-        let field = text.utf8Span.span
-        var needsQuotes = false
-        for index in 0..<field.count {
-            needsQuotes = needsQuotes || Byte.needsQuotes(field[index])
-            bytes.append(field[index])
-        }
-        if needsQuotes { quote(from: start) }
+        bytes.append(contentsOf: text.utf8)
+        quoteIfNeeded(from: start)
     }
 
     /// Appends a whole number.

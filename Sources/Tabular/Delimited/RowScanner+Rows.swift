@@ -42,12 +42,17 @@ extension RowScanner {
 
     /// Appends the row from `recordStart` to `end` with the fields stored since `firstField`, counted already.
     mutating func appendRow(end: Int, defect: RowDefect?) {
+        appendRow(from: recordStart, to: end, number: rowCount &- 1, line: lineCount, defect: defect)
+    }
+
+    /// Appends a row with the fields stored since `firstField`.
+    mutating func appendRow(from start: Int, to end: Int, number: Int, line: Int, defect: RowDefect?) {
         rows.append(
             RowBatch.Row(
                 firstField: Int32(truncatingIfNeeded: firstField),
-                fieldCount: Int32(truncatingIfNeeded: fields.count &- firstField), number: rowCount &- 1,
-                line: lineCount, byteOffset: recordStart, start: UInt32(truncatingIfNeeded: recordStart),
-                end: UInt32(truncatingIfNeeded: end), defect: defect))
+                fieldCount: Int32(truncatingIfNeeded: fields.count &- firstField), number: number, line: line,
+                byteOffset: start, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+                defect: defect))
         firstField = fields.count
     }
 

@@ -59,18 +59,22 @@ struct RowScanner: ~Copyable {
         if sieve == nil { rows.reserveCapacity(text.count / 128) }
     }
 
+    /// The sieve, if plain rows can be sifted without storing anything of them.
+    private var siftsBlocks: OpenSieve? { plan.delimiterMayBeTrail ? nil : sieve }
+
     /// Finds all rows. `skippingLine` says that the text begins inside a line already reported as over-long.
     mutating func scan(skippingLine: Bool) {
         if skippingLine, !skipLine() { return }
         while recordStart < text.count {
-            guard scanBlocks(), readRecord() else { return }
+            let isPlain = siftsBlocks.map { siftBlocks($0) } ?? scanBlocks()
+            guard isPlain, readRecord() else { return }
         }
     }
 
     /// Goes through the text in blocks as long as records are plain; `false` if one does not end in the text.
     ///
     /// The last byte is never looked at here: whether a CR ends a line depends on what follows. Where the delimiters of the
-    /// record stand is kept in a small buffer; bounds are stored only of rows that stay.
+    /// record stand is kept in a small buffer until its line ends.
     private mutating func scanBlocks() -> Bool {
         var position = recordStart
         var found = 0
@@ -128,13 +132,8 @@ struct RowScanner: ~Copyable {
         let start = recordStart
         let isPlain = end > start && !plan.mayBeNoRow[Int(text[start])]
         if isPlain, delimiters &+ 1 == plan.expectedFields, isASCII || isDecodable {
-            rowCount &+= 1
-            if let sieve, !sieve.keeps(text, field(sieve.column, of: delimiters, end: end)) {
-                passedOver &+= 1
-            } else {
-                storeFields(delimiters, end: end)
-                appendRow(end: end, defect: nil)
-            }
+            storeFields(delimiters, end: end)
+            endRow(end: end, defect: nil)
             if !isASCII { nonASCIIRows &+= 1 }
         } else {
             storeFields(delimiters, end: end)
@@ -142,14 +141,6 @@ struct RowScanner: ~Copyable {
         }
         lineCount &+= 1
         recordStart = end &+ 1
-    }
-
-    /// Where a field of the plain line stands; of a field that it lacks, nowhere.
-    @inline(__always)
-    private func field(_ index: Int, of delimiters: Int, end: Int) -> Range<Int> {
-        guard index <= delimiters else { return end..<end }
-        let start = index == 0 ? recordStart : delimiterPlaces[index &- 1] &+ 1
-        return start..<(index == delimiters ? end : delimiterPlaces[index])
     }
 
     /// Stores the bounds of the plain line's fields.

@@ -26,6 +26,17 @@ struct ScannedText {
         return unsafe scan_block(base + index, delimiter)
     }
 
+    /// What stands where in the bytes from `index` on, up to 64 and to the end of the text.
+    func masks(upToEndAt index: Int, delimiter: UInt8) -> scan_masks {
+        precondition(index >= 0 && index < count)
+        if index &+ 64 <= count { return unsafe scan_block(base + index, delimiter) }
+        var block = InlineArray<64, UInt8>(repeating: 0)
+        for place in index..<count { block[place &- index] = unsafe base[place] }
+        return unsafe block.span.withUnsafeBufferPointer { bytes in
+            unsafe bytes.baseAddress.map { unsafe scan_block($0, delimiter) } ?? scan_masks()
+        }
+    }
+
     /// The key in the 18 bytes from `index` on, if they write one.
     @inline(__always)
     func digitKey(at index: Int) -> UInt64? {

@@ -63,9 +63,6 @@ package struct LineEndTally: Hashable, Sendable {
     /// All of them.
     package var total: Int { feeds + pairs + returns }
 
-    /// More than one kind occurs.
-    package var isMixed: Bool { [feeds, pairs, returns].count { $0 > 0 } > 1 }
-
     /// Counts the line ends of the next piece of the text, UTF-8 or GB18030.
     package mutating func add(_ bytes: ArraySlice<UInt8>) {
         let span = bytes.span

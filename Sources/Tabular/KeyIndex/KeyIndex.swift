@@ -1,3 +1,5 @@
+import CScan
+
 /// A look-up from 64-bit keys, none of them 0, to slots.
 ///
 /// Open addressing with a table at most half full. In front of it stand sixteen bits a key, of which a key sets one:
@@ -16,6 +18,19 @@ package struct KeyIndex: Sendable {
         keys = Array(repeating: 0, count: size)
         slots = Array(repeating: 0, count: size)
         filter = Array(repeating: 0, count: size / 8)
+    }
+
+    /// How many keys before its turn a key is best announced to `expect`.
+    package static let lookAhead = 12
+
+    /// Has the processor fetch what the insertion of a key will look at.
+    @inline(__always)
+    package func expect(_ key: UInt64) {
+        let place = KeyIndex.home(of: key) & (keys.count &- 1)
+        unsafe keys.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + place) }
+        unsafe slots.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + place) }
+        let word = Int(truncatingIfNeeded: KeyIndex.filterBit(of: key) &>> 6) & (filter.count &- 1)
+        unsafe filter.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + word) }
     }
 
     /// Adds a key with its slot. If the key is there already, nothing changes and its slot is returned.

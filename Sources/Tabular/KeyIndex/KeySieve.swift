@@ -1,3 +1,5 @@
+import CScan
+
 /// Keeps of the good rows of a text table those whose key an index may know; the others are counted and forgotten while
 /// they are split, before anything is stored of them.
 ///
@@ -32,19 +34,51 @@ struct OpenSieve {
         (keyMask, filterMask) = (keys.count - 1, filter.count - 1)
     }
 
+    /// What a field says of its row.
+    enum Reading {
+        /// Nothing: the row is nobody's.
+        case none
+        /// A key that the index may hold.
+        case key(UInt64)
+        /// Something that has to be read with more care: the row stays.
+        case unfolded
+    }
+
+    /// Reads the field of a key.
+    @inline(__always)
+    func key(_ text: ScannedText, _ field: Range<Int>) -> Reading {
+        guard field.count == 18 else { return field.isEmpty ? .none : .unfolded }
+        return text.digitKey(at: field.lowerBound).map(Reading.key) ?? .unfolded
+    }
+
     /// Whether a row with this field stays.
     @inline(__always)
     func keeps(_ text: ScannedText, _ field: Range<Int>) -> Bool {
-        guard field.count == 18 else { return !field.isEmpty }
-        guard let key = text.digitKey(at: field.lowerBound) else { return true }
+        switch key(text, field) {
+        case .none: false
+        case .key(let key): holds(key)
+        case .unfolded: true
+        }
+    }
+
+    /// Has the processor fetch what `holds` will look at first.
+    @inline(__always)
+    func expect(_ key: UInt64) {
+        let word = Int(truncatingIfNeeded: KeyIndex.filterBit(of: key) &>> 6) & filterMask
+        unsafe scan_prefetch(filter + word)
+    }
+
+    /// Whether the index holds a key.
+    @inline(__always)
+    func holds(_ key: UInt64) -> Bool {
         let bit = KeyIndex.filterBit(of: key)
         guard unsafe filter[Int(truncatingIfNeeded: bit &>> 6) & filterMask] &>> (bit & 63) & 1 != 0 else {
             return false
         }
-        return holds(key)
+        return isInTable(key)
     }
 
-    private func holds(_ key: UInt64) -> Bool {
+    private func isInTable(_ key: UInt64) -> Bool {
         var place = KeyIndex.home(of: key) & keyMask
         while unsafe keys[place] != key, unsafe keys[place] != 0 { place = (place &+ 1) & keyMask }
         return unsafe keys[place] == key

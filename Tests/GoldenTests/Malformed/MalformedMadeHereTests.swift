@@ -9,13 +9,10 @@ struct MalformedMadeHereTests {
     func longLine(filling: String) throws {
         let data = try Self.goodFolder()
         let path = data.path("养老待遇领取名册_202610.csv")
-        var text = [UInt8](try Files.data(path))
+        let text = [UInt8](try Files.data(path))
         let rows = text.count { $0 == 0x0A } - 1
         let start = text.count
-        text += Array("440201197001101006,".utf8)
-        text += Array(repeatElement(Array(filling.utf8), count: Self.longLineBytes / filling.utf8.count).joined())
-        text += Array("\n".utf8)
-        try Files.write(text, to: path)
+        try Self.appendLine(of: filling, to: path)
         let run = try MalformedRun.outcome(folder: data.path(), source: "pension")
         #expect(run.status == 0, "\(run.log.suffix(1))")
         #expect(run.peakKiB < 200_000)
@@ -46,6 +43,18 @@ struct MalformedMadeHereTests {
     /// 100 MB for an optimised program; the debug build splits a hundred times slower.
     private static var longLineBytes: Int {
         Program.isOptimised ? 100_000_000 : 4_000_000
+    }
+
+    /// Appends a line of that length, block by block: a debug build would take minutes to put it together.
+    private static func appendLine(of filling: String, to path: String) throws {
+        var block = Data(filling.utf8)
+        while block.count < 1 << 20 { block.append(block) }
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        defer { try? file.close() }
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("440201197001101006,".utf8))
+        for _ in 0..<(longLineBytes / block.count) { try file.write(contentsOf: block) }
+        try file.write(contentsOf: Data("\n".utf8))
     }
 
     private static func goodFolder() throws -> TemporaryFolder {

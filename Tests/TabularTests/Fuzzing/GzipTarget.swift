@@ -12,12 +12,16 @@ extension FuzzTarget {
         let blocks = [1 + input.choice(), 1 + input.choice() * 16]
         if isMade { return try GzipSeeds.checkMade(&input, block: blocks[0]) }
         let readings = blocks.map { GzipSeeds.read(input.bytes, block: $0) }
+        let judged = GzipSeeds.read(input.bytes, block: blocks[0], library: .judge)
+        try expectEqual(readings[0].error?.kind, judged.error?.kind, "every inflater tells the same fault")
+        try expectEqual(readings[0].error?.byteOffset, judged.error?.byteOffset, "at the same place")
         try expectEqual(readings[0].error?.kind, readings[1].error?.kind, "blocks of any size end alike")
         for reading in readings where reading.error != nil {
             let place = reading.error?.byteOffset ?? 0
             try expect((0...input.rest.count).contains(place), "a fault lies inside the file")
         }
         if readings[0].error == nil {
+            try expectEqual(readings[0].bytes, judged.bytes, "every inflater gives the same bytes")
             try expectEqual(readings[0].bytes, readings[1].bytes, "blocks of any size give the same")
         }
     }
@@ -45,8 +49,8 @@ enum GzipSeeds {
         return streams.map { [0, 7, 200] + $0 } + [[1, 9, 0, 3, 1, 40, 9] + Array("姓名,证件号码\r\n甲,乙\r\n".utf8)]
     }()
 
-    static func read(_ bytes: [UInt8], block: Int) -> Reading {
-        let stream = GzipStream(.memory(bytes, name: "input"), limit: limit)
+    static func read(_ bytes: [UInt8], block: Int, library: InflaterLibrary = .fastest) -> Reading {
+        let stream = GzipStream(.memory(bytes, name: "input"), limit: limit, library: library)
         var reading = Reading()
         do throws(TabularError) {
             while try stream.read(upTo: block, appendingTo: &reading.bytes) > 0 {}

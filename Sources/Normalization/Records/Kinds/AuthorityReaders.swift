@@ -18,7 +18,7 @@ struct BusinessReader: ObservationReader {
         staff = columns.count(.staff)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         let state = row.value(state) ?? .other
         guard let foundedOn = row.needed(foundedOn) else { return nil }
         let code = row.text(creditCode)
@@ -43,7 +43,7 @@ struct DeathReader: ObservationReader {
         origin = columns.text(.origin)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let diedOn = row.needed(diedOn) else { return nil }
         return .death(DeathRecord(diedOn: diedOn, origin: row.text(origin)))
     }
@@ -61,7 +61,7 @@ struct SpellReader: ObservationReader {
         origin = columns.text(.origin)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         let kind = row.value(kind) ?? .other
         guard let start = row.needed(start) else { return nil }
         return .spell(StatusSpell(kind: kind, start: start, end: row.value(end), origin: row.text(origin)))
@@ -78,7 +78,7 @@ struct CategoryReader: ObservationReader {
         recognisedOn = columns.day(.recognisedOn)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         .category(
             CategoryEntry(
                 category: row.text(category), recognisedOn: row.value(recognisedOn), origin: row.text(origin)))
@@ -99,7 +99,7 @@ struct DisabilityReader: ObservationReader {
         (issuedOn, validUntil) = (columns.day(.issuedOn), columns.day(.validUntil))
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let number = row.needed(number) else { return nil }
         return .disability(
             DisabilityCertificate(

@@ -16,7 +16,7 @@ struct LowIncomeReader: ObservationReader {
         (relation, ability) = (columns.text(.relation), columns.text(.ability))
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let kind = row.needed(kind) else { return nil }
         return .lowIncome(
             LowIncomeMembership(
@@ -39,7 +39,7 @@ struct HouseholdReader: ObservationReader {
         region = columns.region(.region, digits: 9)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         .household(
             HouseholdMembership(
                 householdNumber: row.text(number), householdKind: row.text(kind),

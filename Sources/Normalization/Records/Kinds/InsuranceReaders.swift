@@ -26,7 +26,7 @@ struct ContributionReader: ObservationReader {
         unitName = columns.text(.unitName)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         let scheme = row.value(scheme) ?? .other
         guard let period = row.needed(period) else { return nil }
         let employer = row.employers.employer(
@@ -53,7 +53,7 @@ struct PensionReader: ObservationReader {
         endReason = columns.text(.endReason)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         let kind = row.value(kind) ?? .other
         guard let start = row.needed(start) else { return nil }
         return .pension(
@@ -75,7 +75,7 @@ struct BenefitReader: ObservationReader {
         monthsGranted = columns.count(.monthsGranted)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let month = row.needed(month) else { return nil }
         return .benefit(
             BenefitMonth(
@@ -96,7 +96,7 @@ struct FlexibleSubsidyReader: ObservationReader {
         paidOn = columns.day(.paidOn)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let month = row.needed(month) else { return nil }
         return .subsidy(FlexibleSubsidyMonth(month: month, amount: row.value(amount), paidOn: row.value(paidOn)))
     }

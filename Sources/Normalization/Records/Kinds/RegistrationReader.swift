@@ -38,7 +38,7 @@ final class RegistrationReader: Sendable {
     /// The registration of a row, or `nil` if it has no number or no date. Sex and birth date are the ID number's, if
     /// that is usable, else the columns'.
     func registration(
-        _ key: RecordKey, idAsWritten: String?, columns: IdentityReader.Columns, _ row: inout RowReader
+        _ key: RecordKey, idAsWritten: String?, columns: IdentityReader.Columns, _ row: RowReader
     ) -> Registration? {
         let known = key.registrationNumber.isEmpty ? nil : key.registrationNumber
         guard let number = known ?? row.needed(registrationNumber), let day = row.needed(registeredOn) else {
@@ -52,12 +52,12 @@ final class RegistrationReader: Sendable {
         registration.recognisedCategory = row.text(recognisedCategory)
         registration.validUntil = row.value(validUntil)
         registration.lastContactOn = row.value(lastContactOn)
-        if hasDetails { registration.details = details(&row) }
-        remarkOnRegions(registration, &row)
+        if hasDetails { registration.details = details(row) }
+        remarkOnRegions(registration, row)
         return registration
     }
 
-    private func details(_ row: inout RowReader) -> RegistrationDetails {
+    private func details(_ row: RowReader) -> RegistrationDetails {
         var details = RegistrationDetails()
         details.ethnicity = row.text(ethnicity)
         details.education = row.text(education)
@@ -76,16 +76,18 @@ final class RegistrationReader: Sendable {
         return details
     }
 
-    private func remarkOnRegions(_ registration: Registration, _ row: inout RowReader) {
+    private func remarkOnRegions(_ registration: Registration, _ row: RowReader) {
         if let number = registration.id.number {
             let birthYear = number.birthDate?.components.year
             if !regions.admits(number.regionNumber, in: birthYear) { row.remark(FieldFaults.regionUnknown(id.heading)) }
         }
+        guard hasDetails else { return }
         let details = registration.details
-        for (column, code) in [
-            (householdRegion, details.householdRegion), (residenceRegion, details.residenceRegion),
-        ] where !code.isEmpty && !regions.admits(code) {
-            row.remark(FieldFaults.regionUnknown(column.heading))
-        }
+        remark(on: details.householdRegion, householdRegion, row)
+        remark(on: details.residenceRegion, residenceRegion, row)
+    }
+
+    private func remark(on code: String, _ column: Column<RegionFormat>, _ row: RowReader) {
+        if !code.isEmpty, !regions.admits(code) { row.remark(FieldFaults.regionUnknown(column.heading)) }
     }
 }

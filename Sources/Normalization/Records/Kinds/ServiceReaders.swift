@@ -14,7 +14,7 @@ struct ServiceReader: ObservationReader {
         agencyCode = columns.region(.agencyCode, digits: 9)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         .service(
             ServiceRecord(
                 kind: row.value(kind) ?? .other, appliedOn: row.value(appliedOn), completedOn: row.value(completedOn),
@@ -36,7 +36,7 @@ struct SurveyReader: ObservationReader {
         (employer, note, surveyor) = (columns.text(.employer), columns.text(.note), columns.text(.surveyor))
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         let outcome = row.value(outcome) ?? .other
         guard let answeredOn = row.needed(answeredOn) else { return nil }
         return .survey(
@@ -63,7 +63,7 @@ struct CertificateReader: ObservationReader {
         (subsidy, allowance) = (columns.money(.subsidyAmount), columns.money(.allowanceAmount))
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let issuedOn = row.needed(issuedOn) else { return nil }
         var certificate = TrainingCertificate(certificateNumber: row.text(number), issuedOn: issuedOn)
         (certificate.occupation, certificate.level) = (row.text(occupation), row.text(level))
@@ -102,7 +102,7 @@ struct LoanReader: ObservationReader {
         isInArrears = columns.answer(.isInArrears)
     }
 
-    func observation(_ row: inout RowReader) -> Observation? {
+    func observation(_ row: RowReader) -> Observation? {
         guard let appliedOn = row.needed(appliedOn) else { return nil }
         var loan = LoanApplication(
             applicationNumber: row.text(number), borrower: row.text(borrower), appliedOn: appliedOn)

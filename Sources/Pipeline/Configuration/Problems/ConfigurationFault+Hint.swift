@@ -28,7 +28,10 @@ extension ConfigurationFault {
     /// What to do, where names do not help.
     func remedy(in language: Language) -> String {
         switch self {
-        case .unreadable(.notFound): language.text("检查路径是否正确。", "check the path.")
+        case .unreadable(.notFound):
+            language.text(
+                "检查路径是否正确：它从当前目录算起；inspect 用 --pipeline 另指。",
+                "check the path: it begins at the current folder; for inspect name it with --pipeline.")
         case .tableUnreadable: language.text("路径相对于方案文件所在目录。", "the path is relative to the pipeline file's folder.")
         case .notUTF8: language.text("用 UTF-8 另存该文件。", "save the file as UTF-8.")
         case .duplicateKey, .duplicateName, .headingTwice, .spellingTwice:

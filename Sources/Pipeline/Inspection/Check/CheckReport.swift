@@ -10,12 +10,12 @@ package struct CheckReport: Sendable {
         (self.problems, self.files) = (problems, files)
     }
 
-    /// How the command ends: 65 if something would be refused, 66 if something is missing, `nil` if a run would do.
-    /// With `isStrict` a warning counts as refused.
+    /// How the command ends: 66 if something is missing, for which a run looks first; 65 if something would be refused;
+    /// `nil` if a run would do. With `isStrict` a warning counts as refused.
     package func exit(isStrict: Bool) -> RunError.Kind? {
         let errors = problems.filter { $0.severity == .error }
-        if errors.contains(where: { $0.exit != .inputMissing }) { return .inputRefused }
-        if !errors.isEmpty { return .inputMissing }
+        if errors.contains(where: { $0.exit == .inputMissing }) { return .inputMissing }
+        if !errors.isEmpty { return .inputRefused }
         return isStrict && problems.contains { $0.severity == .warning } ? .inputRefused : nil
     }
 }

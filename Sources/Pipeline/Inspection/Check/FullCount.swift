@@ -31,7 +31,7 @@ struct FullCount {
     func count(_ checks: inout [FileCheck], repeats: [String: String]) async throws -> [String: FileOutcome] {
         var outcomes: [String: FileOutcome] = [:]
         let roster = try await readRoster(&checks, into: &outcomes)
-        let linker = roster?.linker ?? Linker(spine: Spine([]), names: names)
+        let linker = roster?.linker ?? Linker(spine: Spine(people: []), names: names)
         for index in checks.indices where checks[index].isReadable && repeats[checks[index].item.name] == nil {
             guard outcomes[checks[index].item.name] == nil else { continue }
             try await read(&checks[index], linker: linker, into: &outcomes)
@@ -53,8 +53,8 @@ struct FullCount {
             let roster = try await stage.read(source, items: items, history: history)
             for file in roster.files { outcomes[file.item.name] = file }
             return roster
-        } catch let error as RunError where error.code.hasPrefix("E5") {
-            throw error
+        } catch let error as LedgerError {
+            throw RunError(describing: error)
         } catch {
             let problem = InputProblem(RunError(describing: error), source: source.name, file: request.data)
             if let index = checks.firstIndex(where: { $0.item == items[0] }) { checks[index].problems.append(problem) }
@@ -64,12 +64,12 @@ struct FullCount {
     }
 
     /// What the ledger remembers, opened for reading only.
-    private func history(of numbers: [String]) throws -> MonthHistory {
+    private func history(of numbers: () -> [String]) throws -> MonthHistory {
         guard let path = request.ledger else { return MonthHistory(before: request.month) }
         let ledger = try Ledger.open(path, access: .readOnly)
-        let history = try ledger.history(before: request.month, of: numbers)
-        try ledger.close()
-        return history
+        // It was opened for reading: closing can lose nothing.
+        defer { try? ledger.close() }
+        return try ledger.history(before: request.month, of: numbers())
     }
 
     private func read(

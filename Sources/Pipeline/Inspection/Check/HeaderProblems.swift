@@ -49,7 +49,7 @@ struct HeaderProblems {
     }
 
     private func absent(_ field: FieldLayout, unused: [(heading: String, column: Int)]) -> InputProblem {
-        let heading = field.headings.first ?? field.field.rawValue
+        let heading = field.heading
         let nearest = HeaderBinding.nearest(to: field.headings, among: unused.map(\.heading))
         let column = nearest.first.flatMap { near in unused.first { $0.heading == near }?.column }
         return problem(

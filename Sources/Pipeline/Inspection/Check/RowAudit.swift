@@ -30,7 +30,7 @@ struct RowAudit {
         periodField = source.periodField.flatMap { name in fields.firstIndex { $0.field == name } }
         nameFields = fields.indices.filter { FieldName.personNames.contains(fields[$0].field) }
         fieldsByHeading = Dictionary(
-            fields.enumerated().map { ($0.element.headings.first ?? $0.element.field.rawValue, $0.offset) }
+            fields.enumerated().map { ($0.element.heading, $0.offset) }
         ) { first, _ in first }
         filled = Array(repeating: 0, count: fields.count)
     }
@@ -39,9 +39,9 @@ struct RowAudit {
     mutating func take(_ stretch: Stretch) throws(TabularError) {
         var position = stretch.position
         var hasLines = stretch.isCounted
-        var employers = EmployerPool()
+        let reader = table.reader(of: stretch.batch)
         for row in stretch.batch.rows {
-            var found = look(at: row, in: stretch.batch, &employers)
+            var found = look(at: row, in: stretch.batch, reader)
             guard !found.isEmpty else { continue }
             if !hasLines {
                 position.lines = try TextStretch.lineEnds(path: path, before: position.bytes)
@@ -55,16 +55,15 @@ struct RowAudit {
         yield.rows += stretch.batch.rows.count
     }
 
-    private mutating func look(
-        at row: RowBatch.Row, in batch: RowBatch, _ employers: inout EmployerPool
-    ) -> [RowFinding] {
+    private mutating func look(at row: RowBatch.Row, in batch: RowBatch, _ reader: RowReader) -> [RowFinding] {
         if let refused = table.refused(row, in: batch) {
             putAside(refused)
             return [RowFinding(refused.code, message: RowAudit.reason(refused))]
         }
         let values = table.columns.map { column in column.map { batch.value($0, of: row) } ?? "" }
-        noteValues(values)
-        let record = table.parser.parse(values, employers: &employers)
+        reader.move(to: row)
+        noteValues(values, reader)
+        let record = table.parser.parse(reader)
         if let defect = record.defect {
             if isRoster { putAside(table.quarantined(row, in: batch, defect)) } else { yield.records += 1 }
             return [finding(defect.code, defect.field, defect.message, values)]
@@ -89,14 +88,13 @@ struct RowAudit {
         yield.quarantined.append(row)
     }
 
-    private mutating func noteValues(_ values: [String]) {
+    private mutating func noteValues(_ values: [String], _ reader: RowReader) {
         for (index, value) in values.enumerated() where !value.isEmpty && shapes.value(of: value) != nil {
             filled[index] += 1
         }
         for index in nameFields { if let name = shapes.value(of: values[index]) { findings.shown.noteName(name) } }
-        guard let periodField else { return }
-        let digits = values[periodField].filter { $0.isASCII && $0.isNumber }
-        if let month = Month(String(digits.prefix(6))) { yield.periods[month, default: 0] += 1 }
+        guard let periodField, let month = reader.leadingMonth(periodField) else { return }
+        yield.periods[month, default: 0] += 1
     }
 
     private func finding(_ code: FindingCode, _ field: String, _ message: String, _ values: [String]) -> RowFinding {

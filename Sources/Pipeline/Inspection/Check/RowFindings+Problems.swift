@@ -21,7 +21,7 @@ extension RowFindings {
             return plain(key.code, group, field: "")
         }
         let field = source.layout.fields[index]
-        let heading = field.headings.first ?? field.field.rawValue
+        let heading = field.heading
         if let value = key.value { return unlisted(value, group, field, heading: heading) }
         var problem = plain(key.code, group, field: heading)
         let isOfType = [.fieldInvalid, .keyFieldInvalid].contains(key.code)

@@ -25,7 +25,7 @@ struct TableCheck: Sendable {
     func check(_ item: InputItem) -> FileCheck {
         var check = FileCheck(item: item)
         do {
-            for table in try InputFile.tables(at: item.path, limit: opening.expansion) {
+            for table in try InputFile.tables(at: item.path, limit: opening.limits.expansion) {
                 let name = table.member.map { "\(item.name)!\($0)" } ?? item.name
                 self.check(table, name: name, into: &check)
             }
@@ -48,6 +48,8 @@ struct TableCheck: Sendable {
     private func check(
         _ looked: LookedTable, of table: TableSource, into check: inout FileCheck
     ) throws(TabularError) {
+        try opening.limits.checkColumns(
+            of: looked.header, line: looked.kind == .xml ? nil : looked.headerLine, table: looked.name)
         guard let bound = bind(looked, into: &check) else { return }
         var audit = RowAudit(
             bound.table, source: source, context: bound.context, hasColumns: looked.kind != .xml, path: table.path)

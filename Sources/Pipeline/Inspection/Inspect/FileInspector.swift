@@ -30,7 +30,7 @@ package struct FileInspector: Sendable {
         var file = FileInspection(path)
         do {
             file.bytes = try FileStatus(of: path).size
-            for table in try InputFile.tables(at: path, limit: opening.expansion) {
+            for table in try InputFile.tables(at: path, limit: opening.limits.expansion) {
                 inspect(table, name: table.name, in: &file)
             }
         } catch {
@@ -145,9 +145,7 @@ extension FileInspector {
     private func inspectWorkbook(
         _ table: TableSource, name: String, in file: inout FileInspection
     ) throws(TabularError) {
-        var limits = WorkbookLimits.standard
-        limits.sharedStringBytes = definition.limits.sharedStringBytes
-        let reader = try WorkbookReader(table, limits: limits)
+        let reader = try WorkbookReader(table, limits: definition.limits.workbook)
         for (index, sheet) in reader.sheets.enumerated() {
             let found = try self.table(onSheet: index, of: reader)
             file.sheets.append(

@@ -39,7 +39,7 @@ struct TableExpectation {
         quotes = source.quotes
         layout = XMLLayout(
             recordPaths: source.layout.recordPaths, columns: source.layout.fields.map(\.paths))
-        columnNames = source.layout.fields.map { $0.headings.first ?? $0.field.rawValue }
+        columnNames = source.layout.fields.map(\.heading)
     }
 
     /// Any of some headings, in a file of which nothing is known.
@@ -57,11 +57,6 @@ struct TableOpening: Sendable {
     let totalMarks: [String]
     let size: SampleSize
 
-    /// How far compressed files may grow.
-    var expansion: ExpansionLimit {
-        ExpansionLimit(ratio: limits.inflationRatio, grace: limits.inflationFreeBytes, total: limits.streamBytes)
-    }
-
     /// The tables in a table source: one, or one a sheet that has the header.
     func open(_ table: TableSource, name: String, as expected: TableExpectation) throws(TabularError) -> [LookedTable] {
         switch table.kind {
@@ -76,10 +71,7 @@ struct TableOpening: Sendable {
     ) throws(TabularError) -> LookedTable {
         let options = DelimitedOptions(
             headings: expected.headings, encoding: expected.encoding, totalMarks: totalMarks,
-            limits: DelimitedLimits(
-                quotedLineEnds: expected.quotes.lines, quotedBytes: expected.quotes.bytes,
-                recordBytes: limits.recordBytes),
-            pieceSize: size.pieceBytes(limits.blockBytes))
+            limits: limits.delimited(expected.quotes), pieceSize: size.pieceBytes(limits.blockBytes))
         let reader = try DelimitedReader(table, options: options)
         let format = reader.format
         let told: XMLOutline.EncodingSource =
@@ -98,11 +90,8 @@ struct TableOpening: Sendable {
     private func openXML(
         _ table: TableSource, name: String, as expected: TableExpectation
     ) throws(TabularError) -> LookedTable {
-        var bounds = XMLLimits.standard
-        bounds.depth = limits.xmlDepth
-        bounds.textBytes = limits.xmlTextBytes
         let reader = try XMLRecordReader(
-            table, layout: expected.layout, encoding: expected.encoding ?? .utf8, limits: bounds)
+            table, layout: expected.layout, encoding: expected.encoding ?? .utf8, limits: limits.xml)
         var early = try reader.nextBatch()
         let size = size
         let supply = BatchSupply(isEnough: { $0.bytes >= size.headBytes }) { () throws(TabularError) -> RowBatch? in
@@ -118,10 +107,8 @@ struct TableOpening: Sendable {
     private func openWorkbook(
         _ table: TableSource, name: String, as expected: TableExpectation
     ) throws(TabularError) -> [LookedTable] {
-        var bounds = WorkbookLimits.standard
-        bounds.sharedStringBytes = limits.sharedStringBytes
         let options = SheetOptions(headings: expected.headings, totalMarks: totalMarks)
-        let sheets = try WorkbookReader(table, limits: bounds).tables(options)
+        let sheets = try WorkbookReader(table, limits: limits.workbook).tables(options)
         return sheets.map { sheet in
             looked(sheet, name: sheets.count == 1 ? name : "\(name)!\(sheet.sheet)")
         }

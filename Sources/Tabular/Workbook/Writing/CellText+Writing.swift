@@ -14,13 +14,17 @@ extension CellText {
         return escaping(cut(String(result)))
     }
 
+    /// The text holds NUL, U+FFFE or U+FFFF, or `_x`, or may be too long.
     private static func needsCare(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == 0 || byte == 0xEF || (byte == UInt8(ascii: "x") && previous == UInt8(ascii: "_")) { return true }
-            previous = byte
+        let bytes = text.utf8Span.span
+        var (beforeLast, last): (UInt8, UInt8) = (0, 0)
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0 || byte == UInt8(ascii: "x") && last == UInt8(ascii: "_") { return true }
+            if byte >= 0xBE, last == 0xBF, beforeLast == 0xEF { return true }
+            (beforeLast, last) = (last, byte)
         }
-        return text.utf8.count > maximumLength
+        return bytes.count > maximumLength
     }
 
     private static func cut(_ text: String) -> String {

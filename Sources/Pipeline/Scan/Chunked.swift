@@ -1,0 +1,108 @@
+import Matching
+package import Roster
+package import Tabular
+
+/// What knows its place in a file.
+package protocol Placed: Sendable {
+    /// Adds what came before the piece of the file that it was found in.
+    mutating func shift(by position: StreamPosition)
+}
+
+/// Elements in the order of a table, in the arrays in which its pieces gave them: to put pieces together moves no element.
+package struct Chunked<Element: Placed>: Sendable {
+    private var chunks: [Chunk]
+
+    private struct Chunk {
+        let elements: [Element]
+        /// What came before the piece.
+        var start = StreamPosition()
+    }
+
+    /// Where an element is found.
+    package struct Place: Sendable {
+        fileprivate let chunk: Int32
+        fileprivate let index: Int32
+
+        /// The first of all.
+        package static var first: Place { Place(chunk: 0, index: 0) }
+    }
+
+    /// The elements of one piece.
+    package init(_ elements: [Element] = []) {
+        chunks = elements.isEmpty ? [] : [Chunk(elements: elements)]
+    }
+
+    package var isEmpty: Bool { chunks.isEmpty }
+    package var count: Int { chunks.reduce(0) { $0 + $1.elements.count } }
+
+    /// The element at a place.
+    package subscript(place: Place) -> Element {
+        var element = chunks[Int(place.chunk)].elements[Int(place.index)]
+        element.shift(by: chunks[Int(place.chunk)].start)
+        return element
+    }
+
+    /// Takes in what comes behind.
+    package mutating func append(_ next: Chunked) {
+        chunks += next.chunks
+    }
+
+    /// Adds to all places what came before the piece.
+    mutating func shift(by position: StreamPosition) {
+        for index in chunks.indices { chunks[index].start.advance(by: position) }
+    }
+
+    /// Appends all elements to an array.
+    func append(to array: inout [Element]) {
+        for chunk in chunks {
+            for index in chunk.elements.indices {
+                var element = chunk.elements[index]
+                element.shift(by: chunk.start)
+                array.append(element)
+            }
+        }
+    }
+
+    /// Calls `body` with each element, its place in the file not yet added, and with where it is found.
+    @inline(__always)
+    func forEachUnplaced(_ body: (borrowing Element, Place) -> Void) {
+        for chunk in chunks.indices {
+            let elements = chunks[chunk].elements
+            for index in elements.indices { body(elements[index], Place(chunk: Int32(chunk), index: Int32(index))) }
+        }
+    }
+}
+
+extension Chunked: Sequence {
+    package func makeIterator() -> some IteratorProtocol<Element> {
+        chunks.lazy.flatMap { chunk in
+            chunk.elements.lazy.map { element in
+                var element = element
+                element.shift(by: chunk.start)
+                return element
+            }
+        }.makeIterator()
+    }
+}
+
+extension Chunked: Equatable where Element: Equatable {
+    package static func == (left: Chunked, right: Chunked) -> Bool { left.elementsEqual(right) }
+}
+
+extension RosterRow: Placed {
+    package mutating func shift(by position: StreamPosition) { place.shift(by: position) }
+}
+
+extension Evidence: Placed {
+    package mutating func shift(by position: StreamPosition) {
+        reference = RecordReference(origin: reference.origin, row: reference.row + position.rows)
+    }
+}
+
+extension StreamPosition {
+    fileprivate mutating func advance(by other: StreamPosition) {
+        rows += other.rows
+        lines += other.lines
+        bytes += other.bytes
+    }
+}
