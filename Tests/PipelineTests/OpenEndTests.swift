@@ -26,8 +26,11 @@ struct OpenEndTests {
     private static func roster(_ registrations: [Registration], in month: Month) throws -> MonthRoster {
         let definition = try PipelineDefinition.load(path)
         let names = NameComparison(tables: definition.nameTables)
+        let rows = registrations.map {
+            RosterRow(registration: $0, place: RowPlace(file: "a", row: 1, line: 1, byteOffset: 0))
+        }
         return MonthRoster(
-            source: try #require(definition.source(of: .unemployed)), files: [], registrations: registrations,
+            source: try #require(definition.source(of: .unemployed)), files: [], registrations: SlottedRegistrations(rows, at: Array(rows.indices)),
             conflicts: [], linker: Linker(spine: Spine(people: registrations.map(SpinePerson.init)), names: names),
             history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
     }
@@ -41,6 +44,14 @@ struct OpenEndTests {
                     kind: .guidance, appliedOn: nil, completedOn: try Self.day(day), postNumber: "", agencyCode: "")))
     }
 
+    private static func file(links: [MatchGrade: Int]) -> FileOutcome {
+        var yield = BatchYield()
+        yield.links = links
+        let table = TableOutcome(name: "a", encoding: "UTF-8", header: [], missingHeadings: [], yield: yield)
+        let item = InputItem(source: SourceName("service"), name: "a", path: "a", size: 0, modified: 0)
+        return FileOutcome(item: item, digest: nil, sameAs: nil, tables: [table])
+    }
+
     @Test("A service of the last six months keeps one in the month; an older one does not")
     func contacts() throws {
         let month = try #require(Month("2026-10"))
@@ -50,7 +61,7 @@ struct OpenEndTests {
         var roster = try Self.roster(registrations, in: month)
         let evidence = MonthEvidence(
             [try Self.service(0, completed: "2026-04-01"), try Self.service(1, completed: "2026-03-31")], people: 3,
-            files: [])
+            files: [Self.file(links: [.a: 2])])
         let definition = try PipelineDefinition.load(Self.path)
         let engine = try DecisionEngine(
             policy: definition.policy, setting: definition.setting(month: month, missing: []))

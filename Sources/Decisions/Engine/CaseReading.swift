@@ -18,14 +18,13 @@ final class CaseReading {
     private(set) var showing: [Int] = []
 
     init(_ personCase: consuming PersonCase, frame: MonthFrame) {
-        let personCase = personCase
         self.personCase = personCase
         self.frame = frame
-        dossier = Dossier(personCase.evidence)
-        contributions = PersonContributions(personCase, dossier: dossier, frame: frame)
-        told = ToldAnswers(personCase, heard: dossier.answers)
-        standing = told.standing(for: personCase, in: frame)
-        lastContactOn = personCase.lastContactOn(dossier, under: frame.policy.contact)
+        dossier = Dossier(self.personCase.evidence)
+        contributions = PersonContributions(self.personCase, dossier: dossier, frame: frame)
+        told = ToldAnswers(self.personCase, heard: dossier.answers)
+        standing = told.standing(for: self.personCase, in: frame)
+        lastContactOn = self.personCase.lastContactOn(dossier, under: frame.policy.contact)
         assessAll()
     }
 

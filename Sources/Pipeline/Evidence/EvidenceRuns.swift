@@ -7,16 +7,11 @@ struct EvidenceRuns: Sendable {
     /// What came after the last run: by slot, then as it came in.
     private let rest: [PlacedEvidence]
     private let discarded: Set<Int>
-    /// Links by source and grade.
-    let links: [SourceName: [MatchGrade: Int]]
 
-    init(
-        runs: [SpilledRun], rest: [PlacedEvidence], discarded: Set<Int>, links: [SourceName: [MatchGrade: Int]]
-    ) {
+    init(runs: [SpilledRun], rest: [PlacedEvidence], discarded: Set<Int>) {
         self.runs = runs
         self.rest = rest
         self.discarded = discarded
-        self.links = links
     }
 
     /// How often the scratch file was written to.

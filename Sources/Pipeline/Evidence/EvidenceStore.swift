@@ -13,7 +13,6 @@ actor EvidenceStore {
     private var file: SpillFile?
     private var partsBegun = 0
     private var discarded: Set<Int> = []
-    private var links: [Int: [SourceName: [MatchGrade: Int]]] = [:]
 
     /// - Parameters:
     ///   - people: how many slots there are.
@@ -35,13 +34,10 @@ actor EvidenceStore {
 
     /// Takes evidence of a part. Exit 73 or 74 if it has to be written and can't be.
     fileprivate func append(_ evidence: Chunked<Evidence>, part: Int) throws {
-        var counts = links.removeValue(forKey: part) ?? [:]
         for piece in evidence {
-            counts[piece.reference.source, default: [:]][piece.grade, default: 0] += 1
             heldBytes += piece.footprint
             pieces.append(PlacedEvidence(part: part, evidence: piece))
         }
-        links[part] = counts
         if heldBytes > budget { try spill() }
     }
 
@@ -52,13 +48,9 @@ actor EvidenceStore {
 
     /// All that came in. Nothing more may come.
     func finish() -> EvidenceRuns {
-        var sum: [SourceName: [MatchGrade: Int]] = [:]
-        for (part, counts) in links where !discarded.contains(part) {
-            for (source, grades) in counts { sum[source, default: [:]].merge(grades) { $0 + $1 } }
-        }
         let rest = EvidenceStore.sorted(pieces)
         pieces = []
-        return EvidenceRuns(runs: runs, rest: rest, discarded: discarded, links: sum)
+        return EvidenceRuns(runs: runs, rest: rest, discarded: discarded)
     }
 
     private func spill() throws {

@@ -22,7 +22,7 @@ struct MemoryPlan: Sendable {
     }
 
     /// Bytes that the people take, about: their registrations, and the spine by which records find them.
-    static func bytes(of registrations: [Registration]) -> Int {
+    static func bytes(of registrations: some Sequence<Registration>) -> Int {
         let indexed = 96
         let each =
             MemoryLayout<Registration>.stride + MemoryLayout<RegistrationDetails>.stride

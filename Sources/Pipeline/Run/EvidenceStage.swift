@@ -18,14 +18,13 @@ struct MonthEvidence: Sendable {
     /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
     init(_ evidence: Chunked<Evidence>, slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
         var starts = [Int32](repeating: 0, count: slots.count + 1)
-        evidence.forEachUnplaced { piece, _ in starts[Int(piece.person.index) - slots.lowerBound + 1] += 1 }
+        evidence.forEachSlot { slot, _ in starts[slot - slots.lowerBound + 1] += 1 }
         for slot in 0..<slots.count { starts[slot + 1] += starts[slot] }
         var next = starts
         var order = [Chunked<Evidence>.Place](repeating: .first, count: evidence.count)
-        evidence.forEachUnplaced { piece, place in
-            let slot = Int(piece.person.index) - slots.lowerBound
-            order[Int(next[slot])] = place
-            next[slot] += 1
+        evidence.forEachSlot { slot, place in
+            order[Int(next[slot - slots.lowerBound])] = place
+            next[slot - slots.lowerBound] += 1
         }
         (self.evidence, self.starts, self.order, self.files) = (evidence, starts, order, files)
         (self.slots, self.runs) = (slots, runs)
@@ -55,26 +54,15 @@ struct MonthEvidence: Sendable {
     /// Links by source and grade, those of some slots left out.
     func links(leavingOut slots: Set<Int>) throws -> [SourceName: [MatchGrade: Int]] {
         var links: [SourceName: [MatchGrade: Int]] = [:]
-        if let runs {
-            links = runs.links
-            for slot in slots.sorted() {
-                for piece in try runs.evidence(of: slot..<slot + 1) {
-                    links[piece.reference.source]?[piece.grade]? -= 1
-                }
-            }
-            return links.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
+        for file in files {
+            for table in file.tables { links[file.item.source, default: [:]].merge(table.yield.links) { $0 + $1 } }
         }
-        var (origin, counts): (RecordOrigin?, [MatchGrade: Int]) = (nil, [:])
-        evidence.forEachUnplaced { piece, _ in
-            guard slots.isEmpty || !slots.contains(Int(piece.person.index)) else { return }
-            if piece.reference.origin !== origin {
-                if let origin { links[origin.source, default: [:]].merge(counts) { $0 + $1 } }
-                (origin, counts) = (piece.reference.origin, [:])
+        for slot in slots.sorted() {
+            for piece in try of(slots: slot..<slot + 1).of(slot) {
+                links[piece.reference.source]?[piece.grade]? -= 1
             }
-            counts[piece.grade, default: 0] += 1
         }
-        if let origin { links[origin.source, default: [:]].merge(counts) { $0 + $1 } }
-        return links
+        return links.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
     }
 }
 

@@ -26,11 +26,11 @@ extension PipelineDefinition {
     }
 
     /// The words of people's files.
-    func reportNames(registrations: [Registration]) -> ReportNames {
+    func reportNames(registrations: some Collection<Registration>) -> ReportNames {
         var towns = TownNames()
         let outputs = outputs
         let areAskedFor = outputs.ledgerWorkbook || outputs.workLists || outputs.report || outputs.quality
-        for registration in areAskedFor ? registrations : [] {
+        for registration in registrations.prefix(areAskedFor ? .max : 0) {
             towns.add(townCode: registration.townCode, agencyName: registration.details.agencyName)
         }
         return ReportNames(

@@ -9,7 +9,7 @@ struct MonthRoster: Sendable {
     let source: SourceDefinition
     var files: [FileOutcome]
     /// Registrations in scope by what roster and ledger tell, by slot.
-    let registrations: [Registration]
+    let registrations: SlottedRegistrations
     /// Slots whose number or ID another row claims for somebody else.
     let conflicts: Set<Int>
     let linker: Linker
@@ -61,7 +61,7 @@ struct RosterStage: Sendable {
         history: MonthHistory
     ) async -> MonthRoster {
         async let spine = Spine(selection, of: rows)
-        let registrations = selection.inScope.map { rows[$0].registration }
+        let registrations = SlottedRegistrations(rows, at: selection.inScope)
         let conflicting = Set(selection.identityConflicts)
         let open = Set(selection.doubtful)
         let doubtful = open.isEmpty ? [] : selection.inScope.indices.filter { open.contains(selection.inScope[$0]) }

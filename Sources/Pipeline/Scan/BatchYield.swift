@@ -11,6 +11,8 @@ package struct BatchYield: Sendable {
     /// Rows handed on as records, whether they belong to anybody or not.
     package var records = 0
     package var evidence = Chunked<Evidence>()
+    /// Pieces of evidence by the grade of their link.
+    package var links: [MatchGrade: Int] = [:]
     package var roster = Chunked<RosterRow>()
     package var quarantined: [QuarantinedRow] = []
     /// Remarks about fields of rows that were kept, by code.
@@ -36,6 +38,7 @@ package struct BatchYield: Sendable {
         rows += next.rows
         records += next.records
         evidence.append(next.evidence)
+        links.merge(next.links) { $0 + $1 }
         roster.append(next.roster)
         quarantined += next.quarantined
         remarks.merge(next.remarks) { $0 + $1 }

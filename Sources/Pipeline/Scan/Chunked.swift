@@ -63,12 +63,17 @@ package struct Chunked<Element: Placed>: Sendable {
         }
     }
 
-    /// Calls `body` with each element, its place in the file not yet added, and with where it is found.
+}
+
+extension Chunked<Evidence> {
+    /// Calls `body` with the slot that each piece is about, and with where the piece is found.
     @inline(__always)
-    func forEachUnplaced(_ body: (borrowing Element, Place) -> Void) {
+    func forEachSlot(_ body: (Int, Place) -> Void) {
         for chunk in chunks.indices {
             let elements = chunks[chunk].elements
-            for index in elements.indices { body(elements[index], Place(chunk: Int32(chunk), index: Int32(index))) }
+            for index in elements.indices {
+                body(Int(elements[index].person.index), Place(chunk: Int32(chunk), index: Int32(index)))
+            }
         }
     }
 }

@@ -50,6 +50,7 @@ package struct EvidenceScan: Sendable {
                 evidence.append(Evidence(link, reference, observation))
             }
         }
+        for piece in evidence.indices { yield.links[evidence[piece].grade, default: 0] += 1 }
         yield.evidence = Chunked(evidence)
         yield.records = batch.passedOver + batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
