@@ -32,7 +32,10 @@ let package = Package(
         .target(name: "Normalization", dependencies: ["Roster", "Tabular"]),
         .target(name: "Matching", dependencies: ["Roster", "Tabular"]),
         .target(name: "Decisions", dependencies: ["Roster", "Digest"]),
-        .target(name: "Ledger", dependencies: ["Roster", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Ledger", dependencies: [
+                "Roster", "Digest", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Reports",
             dependencies: ["Roster", "Tabular", .product(name: "Mustache", package: "swift-mustache")]),

@@ -82,9 +82,9 @@ struct RevisionTests {
             _ = try ledger.record(plan, people: [person(1, in: march)]) { _ in throw Stop() }
         }
         let writer = try ledger.beginMonth(plan)
-        try writer.append([person(1, in: march)])
+        try writer.append(PeopleRows([person(1, in: march)]))
         try writer.abandon()
-        do { try ledger.beginMonth(plan).append([person(1, in: march)]) }
+        do { try ledger.beginMonth(plan).append(PeopleRows([person(1, in: march)])) }
         #expect(try ledger.months().isEmpty)
         #expect(try ledger.dump().isEmpty)
     }

@@ -50,11 +50,21 @@ struct SchemaTests {
                 try session.forEach(table.sql, [.integer(revision)]) { row in
                     _ = serializer.row(try row.canonicalCells(of: table, files: files))
                 }
-                #expect(serializer.finalize().description == digest)
+                #expect(ContentDigest(of: serializer.bytes).description == digest)
             }
             return stored.count
         }
         #expect(compared == 3)
+    }
+
+    @Test("Every key that a row names is in its table")
+    func keys() throws {
+        let workplace = try Workplace()
+        let ledger = try filled(workplace)
+        try ledger.connection.read { session in
+            #expect(try session.all("PRAGMA foreign_key_check") { $0.text(0) } == [])
+            #expect(try session.first("PRAGMA foreign_keys") { $0.integer(0) } == 1)
+        }
     }
 
     @Test("A seal can be made again from its row", arguments: [CanonicalQuery.statuses, .evidence, .surveys])

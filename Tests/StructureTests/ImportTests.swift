@@ -12,7 +12,7 @@ struct ImportTests {
         "Normalization": ["Roster", "Tabular"],
         "Matching": ["Roster", "Tabular", "Digest", "Foundation"],
         "Decisions": ["Roster", "Digest"],
-        "Ledger": ["Roster", "Digest", "GRDB", "Foundation"],
+        "Ledger": ["Roster", "Digest", "GRDB", "GRDBSQLite", "Foundation"],
         "Reports": ["Roster", "Tabular", "Mustache"],
         "Pipeline": [
             "CSystem", "Roster", "Digest", "Tabular", "Normalization", "Matching", "Decisions", "Ledger", "Reports",
@@ -79,7 +79,7 @@ struct ImportTests {
     @Test("only one target uses each library")
     func owners() throws {
         let owners = [
-            "Yams": "Pipeline", "GRDB": "Ledger", "Crypto": "Digest", "Mustache": "Reports",
+            "Yams": "Pipeline", "GRDB": "Ledger", "GRDBSQLite": "Ledger", "Crypto": "Digest", "Mustache": "Reports",
             "ArgumentParser": "taizhang", "CLibXML2": "Tabular", "CZlib": "Tabular", "CInflate": "Tabular",
             "CXLSXWriter": "Tabular",
         ]

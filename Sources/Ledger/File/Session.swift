@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 
 /// One access to the ledger's connection. Statements are prepared once and kept by their text.
 ///
@@ -52,6 +53,9 @@ struct Session {
     /// The row number of the row inserted last.
     var lastInsertedRow: Int64 { database.lastInsertedRowID }
 
+    /// How many rows the last statement inserted, changed or removed.
+    var changedRows: Int { database.changesCount }
+
     /// Whether a transaction is open.
     var isInsideTransaction: Bool { database.isInsideTransaction }
 }
@@ -63,28 +67,43 @@ struct PreparedStatement {
     /// Runs the statement with these values, part after part, in the order of its question marks. The caller vouches
     /// for their number.
     func run(_ parts: [Cell]...) throws {
-        // Without arguments this resets the statement; GRDB's own lists of arguments cost more than running it.
-        statement.setUncheckedArguments(StatementArguments())
+        // Straight to SQLite: what GRDB does around a statement costs as much as one of these.
+        let handle = unsafe statement.sqliteStatement
+        defer { unsafe sqlite3_reset(handle) }
         var index: CInt = 0
         for part in parts {
-            for cell in part {
+            for place in part.indices {
                 index += 1
-                try bind(cell, at: index)
+                let code = unsafe PreparedStatement.bind(part[place], at: index, of: handle)
+                guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
             }
         }
-        try statement.execute()
+        let code = unsafe sqlite3_step(handle)
+        guard code == SQLITE_DONE else {
+            let message = unsafe String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+        }
     }
 
     /// SQLite copies the value.
-    private func bind(_ cell: Cell, at index: CInt) throws {
-        let code =
-            switch cell {
-            case .null: CInt(0)
-            case .integer(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
-            case .text(let value): unsafe value.bind(to: statement.sqliteStatement, at: index)
+    private static func bind(_ cell: borrowing Cell, at index: CInt, of handle: OpaquePointer) -> CInt {
+        switch cell {
+        case .null: unsafe sqlite3_bind_null(handle, index)
+        case .integer(let value): unsafe sqlite3_bind_int64(handle, index, value)
+        case .text(let value):
+            unsafe value.utf8Span.span.withUnsafeBytes { bytes in
+                // An empty text has no address, and no address would be NULL.
+                guard let base = unsafe bytes.baseAddress else {
+                    return unsafe sqlite3_bind_text(handle, index, "", 0, copied)
+                }
+                let text = unsafe base.assumingMemoryBound(to: CChar.self)
+                return unsafe sqlite3_bind_text(handle, index, text, CInt(bytes.count), copied)
             }
-        guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        }
     }
+
+    /// SQLITE_TRANSIENT, a macro that Swift does not see: the value is copied before the call returns.
+    private static var copied: sqlite3_destructor_type { unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }
 
 /// A row of a query's result, read by the position of its columns.

@@ -1,5 +1,3 @@
-import Digest
-
 // The canonical form of a row, over which digests are made. It depends on what a row says and not on how the tables
 // keep it: numbers given by the tables (of registrations, files, employers, revisions) are replaced by what they stand
 // for.
@@ -11,20 +9,16 @@ import Digest
 // A varint is the number in groups of seven bits, the lowest first, each but the last with the top bit set.
 // A table's digest is the SHA-256 of its rows in canonical order.
 
-/// Takes a table's rows in canonical order, gives each its seal and in the end the table's digest.
+/// Takes rows of a table in canonical order, gives each its seal, and keeps their bytes: those of all rows of a revision,
+/// one after the other, make the table's digest. Rows may be made anywhere, as long as their bytes are put in order.
 ///
 /// The seal is a 32-bit checksum (FNV-1a, folded) that stands beside the row: where a digest says that a month was
 /// edited, the seals say which row.
 struct RowSerializer {
-    private var builder = DigestBuilder()
-    private var buffer: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private var checksum = Checksum()
-    /// Where the checksum has got to in the buffer.
+    /// Where the checksum has got to in the bytes.
     private var summed = 0
-
-    init() {
-        buffer.reserveCapacity(RowSerializer.blockSize + 4096)
-    }
 
     /// Adds the first part of a row and returns a fingerprint of this part; `finishRow` adds the rest.
     mutating func beginRow(_ first: Cell, _ cells: [Cell]) -> Int64 {
@@ -53,51 +47,35 @@ struct RowSerializer {
 
     private mutating func endRow() -> Int64 {
         sum()
-        let seal = checksum.folded
-        if buffer.count >= RowSerializer.blockSize { flush() }
-        return seal
-    }
-
-    /// The digest of all rows.
-    mutating func finalize() -> ContentDigest {
-        flush()
-        return builder.finalize()
-    }
-
-    private static let blockSize = 1 << 16
-
-    private mutating func flush() {
-        builder.update(buffer)
-        buffer.removeAll(keepingCapacity: true)
-        summed = 0
+        return checksum.folded
     }
 
     private mutating func sum() {
-        checksum.add(buffer, from: summed)
-        summed = buffer.count
+        checksum.add(bytes, from: summed)
+        summed = bytes.count
     }
 
     private mutating func add(_ cell: Cell) {
         switch cell {
         case .null:
-            buffer.append(0)
+            bytes.append(0)
         case .integer(let value):
-            buffer.append(value < 0 ? 3 : 1)
+            bytes.append(value < 0 ? 3 : 1)
             append(UInt64(value < 0 ? -1 - value : value))
         case .text(let value):
-            buffer.append(2)
+            bytes.append(2)
             append(UInt64(value.utf8.count))
-            buffer.append(contentsOf: value.utf8)
+            bytes.append(contentsOf: value.utf8)
         }
     }
 
     private mutating func append(_ number: UInt64) {
         var rest = number
         while rest >= 0x80 {
-            buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        buffer.append(UInt8(truncatingIfNeeded: rest))
+        bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 }
 

@@ -19,6 +19,9 @@ package final class MonthWriter {
         self.plan = plan
         self.connection = connection
         (revision, rows) = try connection.perform { session in
+            // Every key that is written was read from its table or made there; to look each up again costs as much as
+            // to write the rows.
+            try session.execute(script: "PRAGMA foreign_keys = OFF")
             try session.execute("BEGIN IMMEDIATE")
             do {
                 let revision = try MonthWriter.prepare(plan, in: session)
@@ -33,11 +36,11 @@ package final class MonthWriter {
     deinit {
         guard state != .ended else { return }
         // Nothing was promised yet; if even this fails, closing the connection rolls back.
-        _ = Result { try connection.perform { try $0.rollBack() } }
+        _ = Result { try giveUp() }
     }
 
     /// Adds people, in ascending order of registration numbers within and between batches.
-    package func append(_ people: [PersonMonth]) throws {
+    package func append(_ people: PeopleRows) throws {
         try step(.open) { session in try rows.write(people, in: session) }
     }
 
@@ -72,7 +75,7 @@ package final class MonthWriter {
             // A reader may be at work: the rows are worth waiting for.
             try session.execute(script: "PRAGMA busy_timeout = 60000")
             try session.execute("COMMIT")
-            try session.execute(script: "PRAGMA busy_timeout = 2000")
+            try session.execute(script: "PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON")
             state = .ended
         }
         return Revision(
@@ -84,7 +87,14 @@ package final class MonthWriter {
     package func abandon() throws {
         guard state != .ended else { return }
         state = .ended
-        try connection.perform { try $0.rollBack() }
+        try giveUp()
+    }
+
+    private func giveUp() throws {
+        try connection.perform { session in
+            try session.rollBack()
+            try session.execute(script: "PRAGMA foreign_keys = ON")
+        }
     }
 
     private var notWritable: LedgerError { LedgerError(.notWritable, path: connection.path) }

@@ -30,10 +30,10 @@ extension Ledger {
         for person in people {
             batch.append(person)
             guard batch.count == 1000 else { continue }
-            try writer.append(batch)
+            try writer.append(PeopleRows(batch))
             batch.removeAll(keepingCapacity: true)
         }
-        try writer.append(batch)
+        try writer.append(PeopleRows(batch))
         try writer.append(changes: otherChanges)
         return try writer.commit(published: try publish(try writer.seal()))
     }

@@ -24,9 +24,12 @@ struct RegistrationLookup {
     private var entries: [(key: Int64, firstMonth: Int64?, versionsEnd: Int)] = []
     private var versions: [(version: Int64, fingerprint: Int64)] = []
     private var position = 0
+    private let month: Month?
 
-    /// Fetches the registrations between two numbers, both included.
-    init(from first: String, to last: String, in session: Session) throws {
+    /// Fetches the registrations between two numbers, both included. `month` is that which will hold the new ones; `nil`:
+    /// none will.
+    init(from first: String, to last: String, month: Month?, in session: Session) throws {
+        self.month = month
         let statement = """
             SELECT r.number, r.id, r.first_month, p.version, p.fingerprint
             FROM registrations r LEFT JOIN people p ON p.registration = r.id
@@ -47,11 +50,12 @@ struct RegistrationLookup {
     }
 
     /// The registration of a number not smaller than the one asked for before; a new number is added to the ledger.
-    mutating func find(_ number: String, in session: Session) throws -> Registered {
+    mutating func find(_ number: String, _ statements: RowStatements, in session: Session) throws -> Registered {
         while position < numbers.count, precedesBytewise(numbers[position], number) { position += 1 }
         guard position < numbers.count, numbers[position] == number else {
-            try session.execute("INSERT INTO registrations (number) VALUES (?)", [.text(number)])
-            return Registered(key: session.lastInsertedRow, firstMonth: nil, versions: [])
+            let firstMonth = month.map { Int64($0.index) }
+            try statements.registration.run([.text(number), firstMonth.map(Cell.integer) ?? .null])
+            return Registered(key: session.lastInsertedRow, firstMonth: firstMonth, versions: [])
         }
         let start = position == 0 ? 0 : entries[position - 1].versionsEnd
         let entry = entries[position]

@@ -1,5 +1,7 @@
 /// The statements that put rows into the tables, prepared once for a connection.
 struct RowStatements {
+    let registration: PreparedStatement
+    let employer: PreparedStatement
     let status: PreparedStatement
     let person: PreparedStatement
     let firstMonth: PreparedStatement
@@ -9,6 +11,8 @@ struct RowStatements {
     let change: PreparedStatement
 
     init(in session: Session) throws {
+        registration = try session.prepare("INSERT INTO registrations (number, first_month) VALUES (?, ?)")
+        employer = try session.prepare("INSERT OR IGNORE INTO employers (key, name) VALUES (?, ?)")
         status = try RowStatements.insert(into: "statuses", columns: 27, session)
         person = try RowStatements.insert(into: "people", columns: 13, session)
         firstMonth = try session.prepare("UPDATE registrations SET first_month = ? WHERE id = ?")

@@ -1,9 +1,7 @@
 import Digest
 import Roster
 
-/// Turns people into rows of all tables and keeps the digest of each table.
-///
-/// The cells of a row are made once: they go to SQLite, with names replaced by their keys, and to the serializer.
+/// Puts the rows of people into all tables and keeps the digest of each table.
 struct RowWriter {
     private let month: Month
     private let revision: Cell
@@ -12,11 +10,8 @@ struct RowWriter {
     private var lastNumber: String?
     private var lastChange: String?
     private(set) var people = 0
-    private var statuses = RowSerializer()
-    private var evidence = RowSerializer()
-    private var surveys = RowSerializer()
-    private var employerMonths = RowSerializer()
-    private var changes = RowSerializer()
+    /// A table each, in the order of `CanonicalQuery`.
+    private var tables = CanonicalQuery.allCases.map { _ in DigestBuilder() }
 
     init(month: Month, revision: Int64, in session: Session) throws {
         self.month = month
@@ -25,41 +20,41 @@ struct RowWriter {
     }
 
     /// Writes people in ascending order of registration numbers.
-    mutating func write(_ batch: [PersonMonth], in session: Session) throws {
-        guard let first = batch.first, let last = batch.last else { return }
-        var registrations = try RegistrationLookup(
-            from: first.row.registrationNumber, to: last.row.registrationNumber, in: session)
+    mutating func write(_ batch: PeopleRows, in session: Session) throws {
+        guard let first = batch.people.first, let last = batch.people.last else { return }
+        var registrations = try RegistrationLookup(from: first.number, to: last.number, month: month, in: session)
         let statements = try RowStatements(in: session)
-        for person in batch {
-            let number = person.row.registrationNumber
-            try RowWriter.checkOrder(number, after: lastNumber)
-            lastNumber = number
+        for person in batch.people {
+            try RowWriter.checkOrder(person.number, after: lastNumber)
+            lastNumber = person.number
             try write(person, &registrations, statements, session)
         }
-        people += batch.count
+        for index in tables.indices { tables[index].update(batch.bytes[index]) }
+        people += batch.people.count
     }
 
     /// Writes changes of people who are not in the month.
     mutating func write(_ others: [ChangeRow], in session: Session) throws {
         guard let first = others.first, let last = others.last else { return }
         var registrations = try RegistrationLookup(
-            from: first.registrationNumber, to: last.registrationNumber, in: session)
+            from: first.registrationNumber, to: last.registrationNumber, month: nil, in: session)
         let statements = try RowStatements(in: session)
+        var serializer = RowSerializer()
         for change in others {
             let number = change.registrationNumber
             if number != lastChange { try RowWriter.checkOrder(number, after: lastChange) }
             lastChange = number
-            let key = try registrations.find(number, in: session).key
-            try write(change, part: 1, of: .integer(key), statements)
+            let key = try registrations.find(number, statements, in: session).key
+            let cells = change.cells
+            _ = serializer.row([Cell(1), .text(number)], cells)
+            try statements.change.run([revision, Cell(1), .integer(key)], cells)
         }
+        tables[tables.count - 1].update(serializer.bytes)
     }
 
     /// The digests of the tables, in the order of `CanonicalQuery`.
     mutating func digests() -> [ContentDigest] {
-        [
-            statuses.finalize(), evidence.finalize(), surveys.finalize(), employerMonths.finalize(),
-            changes.finalize(),
-        ]
+        tables.indices.map { tables[$0].finalize() }
     }
 
     private static func checkOrder(_ number: String, after previous: String?) throws {
@@ -70,68 +65,38 @@ struct RowWriter {
 
 extension RowWriter {
     private mutating func write(
-        _ person: PersonMonth, _ registrations: inout RegistrationLookup, _ statements: RowStatements,
-        _ session: Session
+        _ person: PersonRows, _ registrations: inout RegistrationLookup, _ statements: RowStatements, _ session: Session
     ) throws {
-        let number = Cell.text(person.row.registrationNumber)
-        let cells = StatusCells(person.row, lastContactOn: person.lastContactOn)
-        let fingerprint = statuses.beginRow(number, cells.person)
-        let registration = try registrations.find(person.row.registrationNumber, in: session)
+        let registration = try registrations.find(person.number, statements, in: session)
         let key = Cell.integer(registration.key)
-        let version = try registration.version(fingerprint) ?? add(cells.person, fingerprint, registration, statements)
+        let version = try registration.version(person.fingerprint) ?? add(person, registration, statements)
         if registration.firstMonth.map({ $0 > Int64(month.index) }) ?? true {
             try statements.firstMonth.run([Cell(month.index), key])
         }
-        let seal = statuses.finishRow(cells.decision, StatusCells.evidence(person.row.evidence))
-        let stored = try files.stored(person.row.evidence, in: session)
-        try statements.status.run([revision, key, .integer(version)], cells.decision, [stored, .integer(seal)])
-        try writeEvidence(person, number, key, statements, session)
-        try writeMemory(person, number, key, statements, session)
-        if let change = person.change { try write(change, part: 0, of: key, statements) }
+        let named = try files.stored(person.named, in: session)
+        try statements.status.run(
+            [revision, key, .integer(version)], person.decision, [named, .integer(person.seal)])
+        for (offset, row) in person.evidence.enumerated() {
+            let file = try files.key(of: row.reference, in: session)
+            try statements.evidence.run(
+                [revision, key, Cell(offset + 1)], row.head, [.integer(file)], row.tail, [.integer(row.seal)])
+        }
+        for cells in person.surveys { try statements.survey.run([revision, key], cells) }
+        for month in person.employerMonths {
+            let employer = try employers.key(
+                of: month.employerKey, name: month.employerName, statements, in: session)
+            try statements.employerMonth.run(
+                [revision, key, Cell(month.month.index), .integer(employer)], month.flagCells)
+        }
+        if let cells = person.change { try statements.change.run([revision, Cell(0), key], cells) }
     }
 
     private func add(
-        _ person: [Cell], _ fingerprint: Int64, _ registration: Registered, _ statements: RowStatements
+        _ person: PersonRows, _ registration: Registered, _ statements: RowStatements
     ) throws -> Int64 {
         let version = registration.nextVersion
         try statements.person.run(
-            [.integer(registration.key), .integer(version), .integer(fingerprint)], person)
+            [.integer(registration.key), .integer(version), .integer(person.fingerprint)], person.person)
         return version
-    }
-
-    private mutating func writeEvidence(
-        _ person: PersonMonth, _ number: Cell, _ key: Cell, _ statements: RowStatements, _ session: Session
-    ) throws {
-        for (offset, assessed) in person.evidence.enumerated() {
-            let record = EvidenceRecord(assessed)
-            let names: [Cell] = [.text(record.reference.source.text), .text(record.reference.file)]
-            let (head, tail) = (record.headCells, record.tailCells)
-            let seal = evidence.row([number], head, names, tail)
-            let file = try files.key(of: record.reference, in: session)
-            try statements.evidence.run(
-                [revision, key, Cell(offset + 1)], head, [.integer(file)], tail, [.integer(seal)])
-        }
-    }
-
-    private mutating func writeMemory(
-        _ person: PersonMonth, _ number: Cell, _ key: Cell, _ statements: RowStatements, _ session: Session
-    ) throws {
-        for answer in SurveyAnswer.distinct(person.surveys) {
-            let cells = answer.keyCells + answer.remarkCells
-            let seal = surveys.row([number], cells)
-            try statements.survey.run([revision, key], cells, [.integer(seal)])
-        }
-        for month in EmployerMonth.distinct(person.employerMonths) {
-            let (period, flags) = (Cell(month.month.index), [Cell(month.isStrong), Cell(month.isPaid)])
-            _ = employerMonths.row([number, period, .text(month.employerKey), .text(month.employerName)], flags)
-            let employer = try employers.key(of: month.employerKey, name: month.employerName, in: session)
-            try statements.employerMonth.run([revision, key, period, .integer(employer)], flags)
-        }
-    }
-
-    private mutating func write(_ change: ChangeRow, part: Int, of key: Cell, _ statements: RowStatements) throws {
-        let cells = change.cells
-        _ = changes.row([Cell(part), .text(change.registrationNumber)], cells)
-        try statements.change.run([revision, Cell(part), key], cells)
     }
 }

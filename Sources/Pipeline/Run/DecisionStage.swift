@@ -6,6 +6,8 @@ import Roster
 /// People decided together: their rows for the ledger, and the lines of the machine files made of them.
 struct DecidedBatch: Sendable {
     var people: [PersonMonth] = []
+    /// The same as rows of the ledger, if one records them.
+    var rows: PeopleRows?
     var phones: [String] = []
     var ledger = CSVText()
     var evidence = CSVText()
@@ -54,6 +56,7 @@ struct DecisionStage: Sendable {
             batch.append(decision, outputs)
             if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }
         }
+        if isRecorded { batch.rows = PeopleRows(batch.people) }
         return batch
     }
 

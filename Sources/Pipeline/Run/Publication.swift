@@ -108,10 +108,10 @@ struct Publication {
             in: draft.folder.path, month: month, outputs: definition.outputs, vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
-            isRecorded: ledger != nil, window: run.window)
+            isRecorded: draft.writer != nil, window: run.window)
         try await stage.decide(roster, evidence) { batch in
             try tables.append(batch)
-            try draft.writer?.append(batch.people)
+            if let rows = batch.rows { try draft.writer?.append(rows) }
         }
         try draft.writer?.append(changes: vanished)
         return try tables.finish()

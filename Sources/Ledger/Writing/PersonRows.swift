@@ -1,0 +1,91 @@
+package import Roster
+
+/// People as rows of all tables, ready to be written: cells, seals, and the bytes over which the digests go.
+///
+/// Only keys that the tables give are missing. A batch is made of its people alone, so batches can be made side by side.
+package struct PeopleRows: Sendable {
+    let people: [PersonRows]
+    /// The canonical bytes of the rows, a table each, in the order of `CanonicalQuery`.
+    let bytes: [[UInt8]]
+
+    /// The rows of people in ascending order of registration numbers.
+    package init(_ people: [PersonMonth]) {
+        var tables = TableSerializers()
+        self.people = people.map { PersonRows($0, &tables) }
+        bytes = tables.bytes
+    }
+}
+
+/// The rows of one person.
+struct PersonRows: Sendable {
+    let number: String
+    /// Columns of `people` with their fingerprint.
+    let person: [Cell]
+    let fingerprint: Int64
+    /// Columns of `statuses`, the evidence and the seal of the row.
+    let decision: [Cell]
+    let named: [RecordReference]
+    let seal: Int64
+    let evidence: [EvidenceRow]
+    /// Columns of `surveys`, the seal last.
+    let surveys: [[Cell]]
+    let employerMonths: [EmployerMonth]
+    /// Columns of `changes`.
+    let change: [Cell]?
+
+    /// A row of `evidence`: its cells before and after the file.
+    struct EvidenceRow: Sendable {
+        let head: [Cell]
+        let reference: RecordReference
+        let tail: [Cell]
+        let seal: Int64
+    }
+
+    fileprivate init(_ person: PersonMonth, _ tables: inout TableSerializers) {
+        number = person.row.registrationNumber
+        let cells = StatusCells(person.row, lastContactOn: person.lastContactOn)
+        (self.person, decision, named) = (cells.person, cells.decision, person.row.evidence)
+        let first = Cell.text(number)
+        fingerprint = tables.statuses.beginRow(first, cells.person)
+        seal = tables.statuses.finishRow(cells.decision, StatusCells.evidence(named))
+        evidence = person.evidence.map { EvidenceRow($0, first, &tables.evidence) }
+        surveys = SurveyAnswer.distinct(person.surveys).map { answer in
+            let cells = answer.keyCells + answer.remarkCells
+            return cells + [.integer(tables.surveys.row([first], cells))]
+        }
+        employerMonths = EmployerMonth.distinct(person.employerMonths)
+        for month in employerMonths {
+            _ = tables.employerMonths.row(
+                [first, Cell(month.month.index), .text(month.employerKey), .text(month.employerName)], month.flagCells)
+        }
+        change = person.change.map { change in
+            let cells = change.cells
+            _ = tables.changes.row([Cell(0), first], cells)
+            return cells
+        }
+    }
+}
+
+extension PersonRows.EvidenceRow {
+    fileprivate init(_ assessed: AssessedEvidence, _ number: Cell, _ table: inout RowSerializer) {
+        let record = EvidenceRecord(assessed)
+        (head, reference, tail) = (record.headCells, record.reference, record.tailCells)
+        seal = table.row([number], head, [.text(reference.source.text), .text(reference.file)], tail)
+    }
+}
+
+extension EmployerMonth {
+    /// Columns of `employer_months` behind the employer.
+    var flagCells: [Cell] { [Cell(isStrong), Cell(isPaid)] }
+}
+
+/// A serializer a table.
+private struct TableSerializers {
+    var statuses = RowSerializer()
+    var evidence = RowSerializer()
+    var surveys = RowSerializer()
+    var employerMonths = RowSerializer()
+    var changes = RowSerializer()
+
+    var bytes: [[UInt8]] { [statuses, evidence, surveys, employerMonths, changes].map(\.bytes) }
+}
