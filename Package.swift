@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "Normalization", dependencies: ["Roster", "Tabular"]),
         .target(name: "Matching", dependencies: ["Roster", "Tabular"]),
         .target(name: "Decisions", dependencies: ["Roster", "Digest"]),
-        .target(name: "Ledger", dependencies: [
+        .target(
+            name: "Ledger",
+            dependencies: [
                 "Roster", "Digest", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),

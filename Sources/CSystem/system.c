@@ -58,6 +58,7 @@ void taizhang_install_interrupt_handler(void) {
 }
 
 void taizhang_keep_freed_memory(void) {
+    // 32 MiB is the most that glibc takes for the first; the last is added to every thread's heap when it grows.
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_TOP_PAD, 16 << 20);

@@ -60,7 +60,7 @@ struct ChainTests {
         let workplace = try Workplace()
         let ledger = try workplace.open()
         let writer = try ledger.beginMonth(try ledger.plan(basis(march)))
-        for one in people { try writer.append([one]) }
+        for one in people { try writer.append(PeopleRows([one])) }
         #expect(try writer.seal() == chainHead(people))
     }
 

@@ -121,7 +121,7 @@ struct FileTests {
         let workplace = try filled()
         let (one, two) = (try workplace.open(), try workplace.open())
         let writer = try one.beginMonth(try one.plan(basis(april)))
-        try writer.append([person(1, in: april)])
+        try writer.append(PeopleRows([person(1, in: april)]))
         let plan = try two.plan(basis(april))
         #expect(throws: LedgerError(.locked, path: workplace.path, detail: "database is locked")) {
             try two.beginMonth(plan)
@@ -144,7 +144,7 @@ struct FileTests {
                 one.row.employer = String(repeating: "厂", count: 800)
                 return one
             }
-            try writer.append(people)
+            try writer.append(PeopleRows(people))
             for (name, data) in try workplace.content() {
                 let copy = crashed.folder.appendingPathComponent(name)
                 try data.write(to: copy)

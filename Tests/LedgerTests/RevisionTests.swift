@@ -1,7 +1,8 @@
 import Digest
-import Ledger
 import Roster
 import Testing
+
+@testable import Ledger
 
 @Suite("Revisions of a month")
 struct RevisionTests {
@@ -87,6 +88,7 @@ struct RevisionTests {
         do { try ledger.beginMonth(plan).append(PeopleRows([person(1, in: march)])) }
         #expect(try ledger.months().isEmpty)
         #expect(try ledger.dump().isEmpty)
+        #expect(try checksKeys(ledger))
     }
 
     @Test("A plan made before somebody else recorded is refused")
@@ -98,6 +100,12 @@ struct RevisionTests {
         #expect(throws: LedgerError(.outdatedPlan, path: workplace.path, detail: "2026-04")) {
             try ledger.beginMonth(plan)
         }
+        #expect(try checksKeys(ledger))
+    }
+
+    /// Whether SQLite holds keys against their tables again.
+    private func checksKeys(_ ledger: Ledger) throws -> Bool {
+        try ledger.connection.read { try $0.first("PRAGMA foreign_keys") { $0.integer(0) } } == 1
     }
 
     @Test("Nothing can be written after the end, or without sealing")
@@ -109,7 +117,7 @@ struct RevisionTests {
             try writer.commit(published: ContentDigest(of: ""))
         }
         _ = try writer.seal()
-        #expect(throws: LedgerError(.notWritable, path: workplace.path)) { try writer.append([]) }
+        #expect(throws: LedgerError(.notWritable, path: workplace.path)) { try writer.append(PeopleRows([])) }
         _ = try writer.commit(published: ContentDigest(of: ""))
         #expect(throws: LedgerError(.notWritable, path: workplace.path)) { try writer.append(changes: []) }
     }

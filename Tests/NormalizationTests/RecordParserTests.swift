@@ -80,7 +80,9 @@ struct ContributionTests {
         let (reader, rows) = Samples.reader(parser, rows: values)
         let units = rows.map { row in
             reader.move(to: row)
-            guard case .contribution(let contribution) = parser.parse(reader).observation else { return nil as Employer? }
+            guard case .contribution(let contribution) = parser.parse(reader).observation else {
+                return nil as Employer?
+            }
             return contribution.employer
         }
         let first = try #require(units[0])
@@ -182,5 +184,21 @@ struct RegistrationTests {
         let whole = parser.parse(Samples.reader(parser, row))
         let reader = Samples.reader(parser, row)
         #expect(parser.parse(reader, key: parser.key(of: reader)) == whole)
+    }
+}
+
+@Suite("Readers that go from row to row")
+struct RowReaderTests {
+    @Test("what is taken down of one row is not said of the next")
+    func rows() {
+        let parser = RecordParser(layout: Samples.roster, context: Samples.context())
+        let good = Samples.row(Samples.roster, Samples.registration)
+        let bad = Samples.row(Samples.roster, Samples.registration.merging([.birthDate: "！"]) { $1 })
+        let (reader, rows) = Samples.reader(parser, rows: [bad, good])
+        reader.move(to: rows[0])
+        _ = parser.key(of: reader)
+        #expect(parser.parse(reader).findings.count == 1)
+        reader.move(to: rows[1])
+        #expect(parser.parse(reader).findings.isEmpty)
     }
 }

@@ -74,6 +74,9 @@ struct EvidenceScanTests {
                 #expect(found.map(\.quarantined) == expected.map(\.quarantined), "\(kind) \(blockBytes)")
                 #expect(found.map(\.rows) == expected.map(\.rows))
                 #expect(found.map(\.records) == expected.map(\.records))
+                #expect(found.map(\.links) == expected.map(\.links))
+                #expect(
+                    found.allSatisfy { $0.links == $0.evidence.reduce(into: [:]) { $0[$1.grade, default: 0] += 1 } })
             }
         }
     }

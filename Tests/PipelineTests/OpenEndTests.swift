@@ -30,7 +30,8 @@ struct OpenEndTests {
             RosterRow(registration: $0, place: RowPlace(file: "a", row: 1, line: 1, byteOffset: 0))
         }
         return MonthRoster(
-            source: try #require(definition.source(of: .unemployed)), files: [], registrations: SlottedRegistrations(rows, at: Array(rows.indices)),
+            source: try #require(definition.source(of: .unemployed)), files: [],
+            registrations: SlottedRegistrations(rows, at: Array(rows.indices)),
             conflicts: [], linker: Linker(spine: Spine(people: registrations.map(SpinePerson.init)), names: names),
             history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
     }

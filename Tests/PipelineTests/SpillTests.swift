@@ -68,15 +68,29 @@ struct SpillTests {
             #expect(yield.evidence.isEmpty)
         }
         await misread.discard()
-        let spilled = MonthEvidence(Chunked(), slots: 0..<0, files: [], runs: await store.finish())
+        let files = SpillTests.files(linked: expected.flatMap { $0 })
+        let spilled = MonthEvidence(Chunked(), slots: 0..<0, files: files, runs: await store.finish())
         #expect(budget == .max ? spilled.spillCount == 0 : spilled.spillCount > 5)
-        let whole = MonthEvidence(Chunked(expected.flatMap { $0 }), slots: 0..<people, files: [])
+        let whole = MonthEvidence(Chunked(expected.flatMap { $0 }), slots: 0..<people, files: files)
         for start in stride(from: 0, to: people, by: 123) {
             let slots = start..<min(start + 123, people)
             let part = try spilled.of(slots: slots)
             for slot in slots { #expect(part.of(slot) == whole.of(slot), "slot \(slot)") }
         }
+        #expect(try spilled.links(leavingOut: [0, 5, 699]) == whole.links(leavingOut: [0, 5, 699]))
+        #expect(try spilled.links(leavingOut: [0, 5, 699]) != whole.links(leavingOut: []))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+
+    /// A file a source, with the links counted that its evidence came by.
+    private static func files(linked evidence: [Evidence]) -> [FileOutcome] {
+        Dictionary(grouping: evidence, by: \.reference.source).map { source, pieces in
+            var yield = BatchYield()
+            for piece in pieces { yield.links[piece.grade, default: 0] += 1 }
+            let table = TableOutcome(name: "a", encoding: "UTF-8", header: [], missingHeadings: [], yield: yield)
+            let item = InputItem(source: source, name: "a", path: "a", size: 0, modified: 0)
+            return FileOutcome(item: item, digest: nil, sameAs: nil, tables: [table])
+        }
     }
 
     @Test("a scratch file that can't be made is exit 73, one that can't be written exit 74")

@@ -32,31 +32,58 @@ struct SieveTests {
         let format = DelimitedDifferentialTests.format(encoding, delimiter: seed % 5 < 3 ? "," : "|")
         let bytes = random.table(in: encoding, delimiter: format.delimiter, mess: seed % 4)
         let cut = random.below(bytes.count + 1)
+        for column in 0...3 { check(bytes, cut: cut, format, column: column, Self.index, "seed \(seed)") }
+    }
+
+    @Test(
+        "of many plain rows with keys those that the index holds stay, in order and place",
+        arguments: [15, 16, 17, 33, 300])
+    func manyKeys(count: Int) {
+        let ids = (0..<count).map { "44020119900101\(1000 + $0)" }
+        var index = KeyIndex()
+        for (slot, id) in ids.enumerated() where slot % 3 == 1 {
+            if let key = DigitKey.fold(Array(id.utf8), 0..<18) { index.insert(key, slot: Int32(slot)) }
+        }
+        for end in ["\n", "\r\n", "\r"] {
+            for filling in ["x", String(repeating: "y", count: 150), "甲\"乙"] {
+                let text = Array(ids.map { "a,\($0),\(filling)\(end)" }.joined().utf8)
+                for cut in [0, text.count / 2, text.count - 1] {
+                    let kept = check(text, cut: cut, DelimitedDifferentialTests.format(), column: 1, index, filling)
+                    #expect(kept == ids.indices.count { $0 % 3 == 1 })
+                }
+            }
+        }
+    }
+
+    /// Holds sifted rows of a text in two pieces against those that were all stored; tells how many stayed.
+    @discardableResult
+    private func check(
+        _ bytes: [UInt8], cut: Int, _ format: DelimitedFormat, column: Int, _ index: KeyIndex, _ comment: String
+    ) -> Int {
         let pieces = [
             TextPiece(bytes: Array(bytes[..<cut]), ordinal: 0, isLast: false),
             TextPiece(bytes: Array(bytes[cut...]), ordinal: 1, isLast: true),
         ]
         let splitter = PieceSplitter(format)
-        for column in 0...3 {
-            let sieve = KeySieve(column: column, index: Self.index)
-            var (whole, sifted) = (UnfinishedRecord(), UnfinishedRecord())
-            for piece in pieces {
-                let (full, few) = (
-                    splitter.split(piece, after: whole), splitter.split(piece, after: sifted, sieve: sieve)
-                )
-                let named = Set(probe(full.batch, column: column, using: Self.index).map(\.rowIndex))
-                let expected = full.batch.rows.indices.filter {
-                    full.batch.rows[$0].defect != nil || named.contains($0)
-                }
-                #expect(
-                    few.batch.rows.map { Kept($0, in: few.batch) }
-                        == expected.map { Kept(full.batch.rows[$0], in: full.batch) }, "seed \(seed)")
-                #expect(few.rowCount == full.rowCount && few.batch.passedOver == full.rowCount - expected.count)
-                #expect(few.batch.lineCount == full.batch.lineCount && few.unfinished == full.unfinished)
-                #expect(few.nonASCIIRows == full.nonASCIIRows && few.undecodableRows == full.undecodableRows)
-                (whole, sifted) = (full.unfinished, few.unfinished)
+        let sieve = KeySieve(column: column, index: index)
+        var (whole, sifted, kept) = (UnfinishedRecord(), UnfinishedRecord(), 0)
+        for piece in pieces {
+            let full = splitter.split(piece, after: whole)
+            let few = splitter.split(piece, after: sifted, sieve: sieve)
+            let named = Set(probe(full.batch, column: column, using: index).map(\.rowIndex))
+            let expected = full.batch.rows.indices.filter {
+                full.batch.rows[$0].defect != nil || named.contains($0)
             }
+            #expect(
+                few.batch.rows.map { Kept($0, in: few.batch) }
+                    == expected.map { Kept(full.batch.rows[$0], in: full.batch) }, "\(comment)")
+            #expect(few.rowCount == full.rowCount && few.batch.passedOver == full.rowCount - expected.count)
+            #expect(few.batch.lineCount == full.batch.lineCount && few.unfinished == full.unfinished)
+            #expect(few.nonASCIIRows == full.nonASCIIRows && few.undecodableRows == full.undecodableRows)
+            (whole, sifted) = (full.unfinished, few.unfinished)
+            kept += few.batch.rows.count
         }
+        return kept
     }
 
     @Test("passes over strangers and empty fields, keeps hits, what needs care, and what is put aside")

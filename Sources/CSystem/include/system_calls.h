@@ -11,7 +11,7 @@ int taizhang_rename_new(const char *from, const char *to);
 int taizhang_harden_process(void);
 
 /// Keeps freed memory for the next piece of work instead of giving it back to the kernel and asking for it again: a run
-/// works in pieces of one size. What the C library does not let itself be told stays as it is.
+/// works in pieces of one size. A setting that the C library refuses is left as it was.
 void taizhang_keep_freed_memory(void);
 
 /// Lets SIGILL, SIGTRAP, SIGSEGV, SIGBUS and SIGABRT write one fixed line to standard error and leave with status 70.

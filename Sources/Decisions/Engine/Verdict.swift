@@ -12,7 +12,12 @@ struct Verdict {
 extension CaseReading {
     /// The first outcome of the first rule that holds.
     func verdict() -> Verdict {
-        for laid in showing.isEmpty && told.answers.isEmpty ? frame.silentOutcomes : frame.outcomes {
+        verdict(among: showing.isEmpty && told.answers.isEmpty ? frame.silentOutcomes : frame.outcomes)
+    }
+
+    /// The first of some outcomes that holds.
+    func verdict(among outcomes: [LaidOutcome]) -> Verdict {
+        for laid in outcomes {
             guard let support = support(for: laid.outcome.condition) else { continue }
             let found = support.evidence
             let used = found.count > 1 ? found.sorted { isBetter($0, than: $1) } : found

@@ -64,8 +64,7 @@ struct Session {
 struct PreparedStatement {
     let statement: Statement
 
-    /// Runs the statement with these values, part after part, in the order of its question marks. The caller vouches
-    /// for their number.
+    /// Runs the statement, which returns no rows, with these values, part after part, in the order of its question marks.
     func run(_ parts: [Cell]...) throws {
         // Straight to SQLite: what GRDB does around a statement costs as much as one of these.
         let handle = unsafe statement.sqliteStatement
@@ -75,14 +74,18 @@ struct PreparedStatement {
             for place in part.indices {
                 index += 1
                 let code = unsafe PreparedStatement.bind(part[place], at: index, of: handle)
-                guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+                guard code == SQLITE_OK else { throw unsafe PreparedStatement.failure(code, of: handle) }
             }
         }
+        let marks = unsafe sqlite3_bind_parameter_count(handle)
+        precondition(index == marks, "as many values as question marks")
         let code = unsafe sqlite3_step(handle)
-        guard code == SQLITE_DONE else {
-            let message = unsafe String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
-        }
+        guard code == SQLITE_DONE else { throw unsafe PreparedStatement.failure(code, of: handle) }
+    }
+
+    private static func failure(_ code: CInt, of handle: OpaquePointer) -> DatabaseError {
+        let message = unsafe String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
+        return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
 
     /// SQLite copies the value.
@@ -93,7 +96,7 @@ struct PreparedStatement {
         case .text(let value):
             unsafe value.utf8Span.span.withUnsafeBytes { bytes in
                 // An empty text has no address, and no address would be NULL.
-                guard let base = unsafe bytes.baseAddress else {
+                guard let base = bytes.baseAddress else {
                     return unsafe sqlite3_bind_text(handle, index, "", 0, copied)
                 }
                 let text = unsafe base.assumingMemoryBound(to: CChar.self)

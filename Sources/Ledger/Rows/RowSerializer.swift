@@ -15,6 +15,7 @@
 /// The seal is a 32-bit checksum (FNV-1a, folded) that stands beside the row: where a digest says that a month was
 /// edited, the seals say which row.
 struct RowSerializer {
+    /// The canonical form of the rows so far.
     private(set) var bytes: [UInt8] = []
     private var checksum = Checksum()
     /// Where the checksum has got to in the bytes.

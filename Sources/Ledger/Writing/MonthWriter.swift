@@ -3,7 +3,7 @@ package import Roster
 
 /// Writes one month inside one transaction.
 ///
-/// Order of calls: `append` people in batches (about a thousand each), `append(changes:)`, `seal`, `commit`. Whatever
+/// Order of calls: `append` people in batches, `append(changes:)`, `seal`, `commit`. Whatever
 /// throws, and a writer that is dropped, leaves the ledger as it was. Not for use from two tasks at a time.
 package final class MonthWriter {
     private enum State { case open, sealed, ended }
@@ -22,12 +22,12 @@ package final class MonthWriter {
             // Every key that is written was read from its table or made there; to look each up again costs as much as
             // to write the rows.
             try session.execute(script: "PRAGMA foreign_keys = OFF")
-            try session.execute("BEGIN IMMEDIATE")
             do {
+                try session.execute("BEGIN IMMEDIATE")
                 let revision = try MonthWriter.prepare(plan, in: session)
                 return (revision, try RowWriter(month: plan.basis.month, revision: revision, in: session))
             } catch {
-                try session.rollBack()
+                try MonthWriter.giveUp(session)
                 throw error
             }
         }
@@ -36,7 +36,7 @@ package final class MonthWriter {
     deinit {
         guard state != .ended else { return }
         // Nothing was promised yet; if even this fails, closing the connection rolls back.
-        _ = Result { try giveUp() }
+        _ = Result { try connection.perform(MonthWriter.giveUp) }
     }
 
     /// Adds people, in ascending order of registration numbers within and between batches.
@@ -87,14 +87,12 @@ package final class MonthWriter {
     package func abandon() throws {
         guard state != .ended else { return }
         state = .ended
-        try giveUp()
+        try connection.perform(MonthWriter.giveUp)
     }
 
-    private func giveUp() throws {
-        try connection.perform { session in
-            try session.rollBack()
-            try session.execute(script: "PRAGMA foreign_keys = ON")
-        }
+    private static func giveUp(_ session: Session) throws {
+        try session.rollBack()
+        try session.execute(script: "PRAGMA foreign_keys = ON")
     }
 
     private var notWritable: LedgerError { LedgerError(.notWritable, path: connection.path) }

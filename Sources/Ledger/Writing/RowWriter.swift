@@ -10,8 +10,7 @@ struct RowWriter {
     private var lastNumber: String?
     private var lastChange: String?
     private(set) var people = 0
-    /// A table each, in the order of `CanonicalQuery`.
-    private var tables = CanonicalQuery.allCases.map { _ in DigestBuilder() }
+    private var tables = TableDigests()
 
     init(month: Month, revision: Int64, in session: Session) throws {
         self.month = month
@@ -29,7 +28,7 @@ struct RowWriter {
             lastNumber = person.number
             try write(person, &registrations, statements, session)
         }
-        for index in tables.indices { tables[index].update(batch.bytes[index]) }
+        for table in CanonicalQuery.allCases { tables.update(table, batch.bytes[table, default: []]) }
         people += batch.people.count
     }
 
@@ -49,12 +48,12 @@ struct RowWriter {
             _ = serializer.row([Cell(1), .text(number)], cells)
             try statements.change.run([revision, Cell(1), .integer(key)], cells)
         }
-        tables[tables.count - 1].update(serializer.bytes)
+        tables.update(.changes, serializer.bytes)
     }
 
     /// The digests of the tables, in the order of `CanonicalQuery`.
-    mutating func digests() -> [ContentDigest] {
-        tables.indices.map { tables[$0].finalize() }
+    func digests() -> [ContentDigest] {
+        tables.all
     }
 
     private static func checkOrder(_ number: String, after previous: String?) throws {
@@ -98,5 +97,20 @@ extension RowWriter {
         try statements.person.run(
             [.integer(registration.key), .integer(version), .integer(person.fingerprint)], person.person)
         return version
+    }
+}
+
+/// The digests of the tables while rows come in.
+private struct TableDigests {
+    private var builders: [CanonicalQuery: DigestBuilder] = [:]
+
+    /// Adds the bytes of a table's next rows.
+    mutating func update(_ table: CanonicalQuery, _ bytes: [UInt8]) {
+        builders[table, default: DigestBuilder()].update(bytes)
+    }
+
+    /// All of them, in the order of `CanonicalQuery`.
+    var all: [ContentDigest] {
+        CanonicalQuery.allCases.map { builders[$0, default: DigestBuilder()].finalize() }
     }
 }

@@ -19,15 +19,16 @@ package final class RowReader {
         self.nullMarks = nullMarks
     }
 
-    /// Turns to a row of the batch.
+    /// Turns to a row of the batch; what was taken down of the row before is forgotten.
     package func move(to row: RowBatch.Row) {
         cells.move(to: row)
+        forgetFaults()
     }
 
     /// The month that the first six digits of a field write.
     package func leadingMonth(_ field: Int) -> Month? { cells.leadingMonth(field) }
 
-    /// Forgets what was taken down, of the row before or by reading the key.
+    /// Forgets what was taken down so far.
     func forgetFaults() {
         if defect != nil { (defect, defectColumn) = (nil, .max) }
         if !findings.isEmpty { findings = [] }

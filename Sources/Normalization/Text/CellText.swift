@@ -29,6 +29,7 @@ enum CellText {
 
     /// The text of bytes that were cut from a string between characters.
     static func string(_ bytes: Span<UInt8>) -> String {
+        // Bytes that are no UTF-8 are repaired.
         guard let text = try? UTF8Span(validating: bytes) else { return String(decoding: array(bytes), as: UTF8.self) }
         return String(copying: text)
     }

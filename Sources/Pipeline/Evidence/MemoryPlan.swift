@@ -25,7 +25,7 @@ struct MemoryPlan: Sendable {
     static func bytes(of registrations: some Sequence<Registration>) -> Int {
         let indexed = 96
         let each =
-            MemoryLayout<Registration>.stride + MemoryLayout<RegistrationDetails>.stride
+            MemoryLayout<RosterRow>.stride + MemoryLayout<RegistrationDetails>.stride
             + MemoryLayout<SpinePerson>.stride + indexed
         return registrations.reduce(0) { $0 + each + $1.textBytes }
     }

@@ -86,7 +86,7 @@ extension TabularError {
         let detail = cause.map(TabularError.detail) ?? ""
         return LocalizedText(
             zh: kind.chinese + (detail.isEmpty ? "" : "（\(detail)）"),
-            en: kind.rawValue.replacing("_", with: " ") + (detail.isEmpty ? "" : " (\(detail))"))
+            en: kind.english + (detail.isEmpty ? "" : " (\(detail))"))
     }
 
     private static func detail(_ cause: Cause) -> String {
@@ -147,6 +147,51 @@ extension TabularError.Kind {
         case .notWritten: "工作簿写入失败"
         case .rowsLost: "工作簿写入后行数不符"
         case .tooManyColumns: "列数超过上限"
+        }
+    }
+
+    /// The same in English.
+    var english: String {
+        switch self {
+        case .cannotOpen: "the file can't be opened"
+        case .notRegularFile: "not a regular file"
+        case .readFailed: "reading failed"
+        case .cutShort: "the file became shorter while it was read"
+        case .changedWhileRead: "the file was changed while it was read"
+        case .unknownFileKind: "a kind of file that is not known"
+        case .notGzip: "no gzip file"
+        case .truncated: "the file is cut short"
+        case .corrupt: "the compressed data are damaged"
+        case .checksum: "the checksum does not agree: the data are damaged"
+        case .wrongSize: "the length is not the one recorded"
+        case .trailingBytes: "bytes follow the compressed data"
+        case .expansionLimit: "it inflates beyond all measure, as a zip bomb does"
+        case .sizeLimit: "inflated it is longer than allowed"
+        case .noZipDirectory: "no zip directory in the file"
+        case .contradictoryZip: "the zip directory contradicts itself"
+        case .encryptedMember: "a member is encrypted"
+        case .duplicateMember: "two members have one name"
+        case .overlappingMembers: "members overlap"
+        case .unknownMethod: "a member is compressed by a method that is not supported"
+        case .badMemberName: "a member's name is not allowed"
+        case .nestedContainer: "a compressed file inside another"
+        case .noSuchMember: "the archive has no such member"
+        case .noTable: "no table in the file"
+        case .tooManyMembers: "too many members"
+        case .headerNotFound: "no header in the first lines"
+        case .documentType: "the XML has a DOCTYPE and is refused"
+        case .unknownEntity: "the XML refers to an unknown entity"
+        case .malformedDocument: "the XML is malformed"
+        case .documentLimit: "the XML goes beyond a limit"
+        case .wrongRoot: "the root of the XML is not that of the roster wanted"
+        case .unknownEncoding: "the XML declares an encoding that is not supported"
+        case .missingPart: "the workbook lacks a part"
+        case .badCell: "a cell of the workbook is faulty"
+        case .noSuchSheet: "the workbook has no such sheet"
+        case .workbookLimit: "the workbook goes beyond a limit"
+        case .notWritten: "the workbook was not written"
+        case .rowsLost: "the workbook does not hold all rows"
+        case .tooManyColumns: "more columns than allowed"
         }
     }
 }

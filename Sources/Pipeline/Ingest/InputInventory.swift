@@ -50,6 +50,13 @@ extension RunError {
             message: LocalizedText(zh: "找不到数据目录", en: "the data folder is missing"), place: folder)
     }
 
+    /// Exit 66: there is no file where one was named.
+    init(missingFile path: String) {
+        self.init(
+            .inputMissing, code: "E209", message: LocalizedText(zh: "找不到文件", en: "there is no such file"),
+            place: path)
+    }
+
     /// Exit 65: a file that several sources claim.
     init(claimedBy sources: [SourceName], file: String) {
         self.init(
@@ -89,16 +96,10 @@ struct FileStatus {
     let size: Int
     let modified: Int64
 
-    /// Exit 66 if there is nothing at `path`, exit 65 if it is something else than a regular file, exit 74 or 77 if it
-    /// can't be looked at.
+    /// Exit 65 if there is something else than a regular file at `path`, exit 74 or 77 if it can't be looked at.
     init(of path: String) throws {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw RunError.inputOutput(path, errno: errno) }
-            throw RunError(
-                .inputMissing, code: "E209", message: LocalizedText(zh: "找不到文件", en: "there is no such file"),
-                place: path)
-        }
+        guard unsafe lstat(path, &status) == 0 else { throw RunError.inputOutput(path, errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw RunError(
                 .inputRefused, code: "E204", message: LocalizedText(zh: "是目录，不是文件", en: "a folder, not a file"),

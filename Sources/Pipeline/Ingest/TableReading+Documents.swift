@@ -105,13 +105,11 @@ private struct InseparablePiece: Error {}
 
 /// How much of its file a batch covers, and what it gave.
 private struct WorkedBatch: Sendable {
-    let rows: Int
-    let lines: Int
-    let bytes: Int
+    let extent: StreamPosition
     let yield: BatchYield
 
     init(_ batch: RowBatch, _ yield: BatchYield) {
-        (rows, lines, bytes) = (batch.rows.count, batch.lineCount, batch.byteCount)
+        extent = StreamPosition(rows: batch.rows.count, lines: batch.lineCount, bytes: batch.byteCount)
         self.yield = yield
     }
 }
@@ -126,8 +124,6 @@ private struct WorkedSum {
         var next = batch.yield
         if shifts { next.shift(by: position) }
         yield.append(next)
-        position.rows += batch.rows
-        position.lines += batch.lines
-        position.bytes += batch.bytes
+        position.advance(by: batch.extent)
     }
 }

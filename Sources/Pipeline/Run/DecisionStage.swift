@@ -57,13 +57,15 @@ struct DecisionStage: Sendable {
             if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }
         }
         if isRecorded { batch.rows = PeopleRows(batch.people) }
+        if !areInFiles { (batch.people, batch.phones) = ([], []) }
         return batch
     }
 
     /// The people themselves are asked for by the ledger, by workbooks and work lists, and by the list of changes.
-    private var keepsPeople: Bool {
-        isRecorded || outputs.changes || outputs.workLists || outputs.ledgerWorkbook
-    }
+    private var keepsPeople: Bool { isRecorded || areInFiles }
+
+    /// People themselves go into files, beside the lines made of them.
+    private var areInFiles: Bool { outputs.changes || outputs.workLists || outputs.ledgerWorkbook }
 
     private var parts: DecisionParts {
         if isRecorded { return .all }

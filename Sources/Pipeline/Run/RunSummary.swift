@@ -14,6 +14,9 @@ package struct RunSummary: Sendable {
     /// Folder of the published month.
     package var folder: String { "\(request.output)/\(request.month)" }
 
+    /// The month has a report for reading.
+    package var hasReport: Bool { manifest.outputs.contains { $0.name == "report.html" } }
+
     /// Rows read and put aside in all sources.
     package var rows: (read: Int, quarantined: Int) {
         (sources.reduce(0) { $0 + $1.rows }, sources.reduce(0) { $0 + $1.quarantined.total })

@@ -8,10 +8,12 @@ struct SlottedRegistrations: RandomAccessCollection, Sendable {
     /// Index of each slot's row.
     private let places: [Int32]
 
-    /// The rows at these places, in their order.
+    /// The rows at these places, in their order. Where many rows are left out, those that stay are copied after all, so
+    /// that the others need not be kept.
     init(_ rows: [RosterRow], at places: [Int]) {
-        self.rows = rows
-        self.places = places.map(Int32.init)
+        let isMostlyKept = places.count * 4 >= rows.count * 3
+        self.rows = isMostlyKept ? rows : places.map { rows[$0] }
+        self.places = isMostlyKept ? places.map(Int32.init) : places.indices.map(Int32.init)
     }
 
     var startIndex: Int { 0 }

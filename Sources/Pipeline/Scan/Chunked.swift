@@ -16,6 +16,12 @@ package struct Chunked<Element: Placed>: Sendable {
         let elements: [Element]
         /// What came before the piece.
         var start = StreamPosition()
+
+        func element(_ index: Int) -> Element {
+            var element = elements[index]
+            element.shift(by: start)
+            return element
+        }
     }
 
     /// Where an element is found.
@@ -32,15 +38,13 @@ package struct Chunked<Element: Placed>: Sendable {
         chunks = elements.isEmpty ? [] : [Chunk(elements: elements)]
     }
 
+    /// There are no elements.
     package var isEmpty: Bool { chunks.isEmpty }
+    /// Number of elements.
     package var count: Int { chunks.reduce(0) { $0 + $1.elements.count } }
 
     /// The element at a place.
-    package subscript(place: Place) -> Element {
-        var element = chunks[Int(place.chunk)].elements[Int(place.index)]
-        element.shift(by: chunks[Int(place.chunk)].start)
-        return element
-    }
+    package subscript(place: Place) -> Element { chunks[Int(place.chunk)].element(Int(place.index)) }
 
     /// Takes in what comes behind.
     package mutating func append(_ next: Chunked) {
@@ -55,14 +59,9 @@ package struct Chunked<Element: Placed>: Sendable {
     /// Appends all elements to an array.
     func append(to array: inout [Element]) {
         for chunk in chunks {
-            for index in chunk.elements.indices {
-                var element = chunk.elements[index]
-                element.shift(by: chunk.start)
-                array.append(element)
-            }
+            for index in chunk.elements.indices { array.append(chunk.element(index)) }
         }
     }
-
 }
 
 extension Chunked<Evidence> {
@@ -80,13 +79,7 @@ extension Chunked<Evidence> {
 
 extension Chunked: Sequence {
     package func makeIterator() -> some IteratorProtocol<Element> {
-        chunks.lazy.flatMap { chunk in
-            chunk.elements.lazy.map { element in
-                var element = element
-                element.shift(by: chunk.start)
-                return element
-            }
-        }.makeIterator()
+        chunks.lazy.flatMap { chunk in chunk.elements.indices.lazy.map(chunk.element) }.makeIterator()
     }
 }
 
@@ -101,13 +94,5 @@ extension RosterRow: Placed {
 extension Evidence: Placed {
     package mutating func shift(by position: StreamPosition) {
         reference = RecordReference(origin: reference.origin, row: reference.row + position.rows)
-    }
-}
-
-extension StreamPosition {
-    fileprivate mutating func advance(by other: StreamPosition) {
-        rows += other.rows
-        lines += other.lines
-        bytes += other.bytes
     }
 }

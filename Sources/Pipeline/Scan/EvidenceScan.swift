@@ -47,10 +47,10 @@ package struct EvidenceScan: Sendable {
             } else if let observation = record.observation {
                 yield.remark(record.findings)
                 let reference = RecordReference(origin: table.origin, row: table.place(of: row, in: batch).row)
+                yield.links[link.grade, default: 0] += 1
                 evidence.append(Evidence(link, reference, observation))
             }
         }
-        for piece in evidence.indices { yield.links[evidence[piece].grade, default: 0] += 1 }
         yield.evidence = Chunked(evidence)
         yield.records = batch.passedOver + batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }

@@ -59,7 +59,7 @@ extension GateFinding {
         case .tooFewRows(let rows, let least): "只有 \(rows) 行，至少应有 \(least) 行"
         case .tooManyPutAside(let bad, let rows, let most): "\(rows) 行中有 \(bad) 行被隔离，上限 \(most)"
         case .otherMonths(let found, let month):
-            "内容是 \(found.map(\.description).joined(separator: "、"))，不是 \(month)"
+            "登记人员的记录属于 \(found.map(\.description).joined(separator: "、"))，没有 \(month) 的"
         case .rowsChanged(let rows, let before, let most): "\(rows) 行，上月 \(before) 行，变动超过 \(most)"
         case .tooFewUsableIDs(let usable, let read, let least): "\(read) 个证件号码中 \(usable) 个可用，至少应有 \(least)"
         case .fileOfLastMonth(let file): "\(file) 与上月的文件内容相同"
@@ -79,7 +79,7 @@ extension GateFinding {
         case .tooManyPutAside(let bad, let rows, let most):
             "\(bad) of \(rows) rows were put aside, at most \(most) may be"
         case .otherMonths(let found, let month):
-            "the rows are of \(found.map(\.description).joined(separator: ", ")), not of \(month)"
+            "the rows of registered people are of \(found.map(\.description).joined(separator: ", ")), none of \(month)"
         case .rowsChanged(let rows, let before, let most):
             "\(rows) rows after \(before) last month, a change of more than \(most)"
         case .tooFewUsableIDs(let usable, let read, let least):

@@ -13,6 +13,17 @@ package enum Masking {
         text.isEmpty ? "" : String(text.prefix(1)) + "*"
     }
 
+    /// `1962/**/**`: the year of a date, however it is written. A whole birth date would complete a masked ID number.
+    package static func day(_ text: String) -> String {
+        var digits = 0
+        return String(
+            text.map { character in
+                guard character.isNumber else { return character }
+                digits += 1
+                return digits <= 4 ? character : "*"
+            })
+    }
+
     /// `138****5678`.
     package static func phone(_ text: String) -> String {
         let characters = Array(text)

@@ -1,7 +1,7 @@
 /// A delivered file, and the tables in it.
 package enum InputFile {
     /// The tables of the file at `path`, by the ends of names: one, or for a zip archive one a member in the order of
-    /// its directory. Folders and what macOS adds to archives are passed over. `limit` holds for all that is read from them.
+    /// its directory. Folders and what macOS and Windows add to them are passed over. `limit` holds for all that is read from them.
     package static func tables(
         at path: String, limit: ExpansionLimit = ExpansionLimit()
     ) throws(TabularError) -> [TableSource] {
@@ -38,6 +38,7 @@ package enum InputFile {
     }
 
     private static func isPassedOver(_ member: String) -> Bool {
-        member.hasPrefix("__MACOSX/") || member == ".DS_Store" || member.hasSuffix("/.DS_Store")
+        let name = member.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        return member.hasPrefix("__MACOSX/") || [".ds_store", "thumbs.db", "desktop.ini"].contains(name)
     }
 }

@@ -12,8 +12,7 @@ extension RowScanner {
         while position &+ 64 < text.count {
             let masks = text.masks(at: position, delimiter: plan.delimiter)
             if masks.specials != 0 {
-                settleAll(&candidates, sieve)
-                guard readRecord() else { return false }
+                guard readRecord(after: &candidates, sieve) else { return false }
                 position = recordStart
                 line.begin()
                 continue
@@ -30,8 +29,7 @@ extension RowScanner {
                 } else if place &- recordStart <= plan.limits.recordBytes {
                     end(line, at: place, &candidates, sieve)
                 } else {
-                    settleAll(&candidates, sieve)
-                    guard readRecord() else { return false }
+                    guard readRecord(after: &candidates, sieve) else { return false }
                     position = recordStart &- 64
                     (delimiters, ends, high) = (0, 0, 0)
                 }
@@ -55,7 +53,7 @@ extension RowScanner {
             if !line.isASCII { nonASCIIRows &+= 1 }
             let candidate = Candidate(start: recordStart, end: end, number: rowCount &- 1, line: lineCount)
             switch sieve.key(text, line.keyField(from: recordStart, to: end)) {
-            case .none: passedOver &+= 1
+            case .empty: passedOver &+= 1
             case .unfolded:
                 settleAll(&candidates, sieve)
                 keep(candidate)
@@ -71,6 +69,11 @@ extension RowScanner {
         }
         lineCount &+= 1
         recordStart = end &+ 1
+    }
+
+    private mutating func readRecord(after candidates: inout CandidateQueue, _ sieve: OpenSieve) -> Bool {
+        settleAll(&candidates, sieve)
+        return readRecord()
     }
 
     private mutating func settleAll(_ candidates: inout CandidateQueue, _ sieve: OpenSieve) {
@@ -141,51 +144,5 @@ private struct PlainLine {
     func keyField(from start: Int, to end: Int) -> Range<Int> {
         guard column <= delimiters else { return end..<end }
         return (column == 0 ? start : before &+ 1)..<(column == delimiters ? end : behind)
-    }
-}
-
-/// A good row that the index may know.
-struct Candidate {
-    let start: Int
-    let end: Int
-    /// Ordinal of the row in its piece, from 0.
-    let number: Int
-    let line: Int
-}
-
-/// The last few candidates with their keys, in the order of rows.
-@safe
-struct CandidateQueue: ~Copyable {
-    private static let capacity = 16
-    private let base: UnsafeMutablePointer<(candidate: Candidate, key: UInt64)>
-    private var first = 0
-    private var count = 0
-
-    init() {
-        unsafe base = .allocate(capacity: CandidateQueue.capacity)
-    }
-
-    deinit {
-        unsafe base.deallocate()
-    }
-
-    var isEmpty: Bool { count == 0 }
-    var isFull: Bool { count == CandidateQueue.capacity }
-
-    @inline(__always)
-    mutating func append(_ candidate: Candidate, _ key: UInt64) {
-        precondition(!isFull)
-        let place = (first &+ count) & (CandidateQueue.capacity &- 1)
-        unsafe (base + place).initialize(to: (candidate, key))
-        count &+= 1
-    }
-
-    @inline(__always)
-    mutating func removeFirst() -> (candidate: Candidate, key: UInt64) {
-        precondition(!isEmpty)
-        let place = first
-        first = (first &+ 1) & (CandidateQueue.capacity &- 1)
-        count &-= 1
-        return unsafe base[place]
     }
 }

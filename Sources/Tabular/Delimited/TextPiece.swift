@@ -67,6 +67,13 @@ package struct StreamPosition: Hashable, Sendable, Codable {
         self.init(rows: 0, lines: format.linesBeforeData, bytes: format.bytesBeforeData)
     }
 
+    /// Goes on behind a stretch of this extent.
+    package mutating func advance(by extent: StreamPosition) {
+        rows += extent.rows
+        lines += extent.lines
+        bytes += extent.bytes
+    }
+
     /// Goes on behind a piece.
     package mutating func advance(past piece: SplitPiece) {
         rows += piece.rowCount

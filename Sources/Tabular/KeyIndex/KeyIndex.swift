@@ -27,10 +27,17 @@ package struct KeyIndex: Sendable {
     @inline(__always)
     package func expect(_ key: UInt64) {
         let place = KeyIndex.home(of: key) & (keys.count &- 1)
-        unsafe keys.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + place) }
-        unsafe slots.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + place) }
-        let word = Int(truncatingIfNeeded: KeyIndex.filterBit(of: key) &>> 6) & (filter.count &- 1)
-        unsafe filter.withUnsafeBufferPointer { unsafe scan_prefetch($0.baseAddress! + word) }
+        KeyIndex.fetch(keys, place)
+        KeyIndex.fetch(slots, place)
+        KeyIndex.fetch(filter, Int(truncatingIfNeeded: KeyIndex.filterBit(of: key) &>> 6) & (filter.count &- 1))
+    }
+
+    @inline(__always)
+    private static func fetch<Element>(_ table: [Element], _ place: Int) {
+        unsafe table.withUnsafeBufferPointer { buffer in
+            guard place < buffer.count, let base = buffer.baseAddress else { return }
+            unsafe scan_prefetch(base + place)
+        }
     }
 
     /// Adds a key with its slot. If the key is there already, nothing changes and its slot is returned.

@@ -37,7 +37,7 @@ struct OpenSieve {
     /// What a field says of its row.
     enum Reading {
         /// Nothing: the row is nobody's.
-        case none
+        case empty
         /// A key that the index may hold.
         case key(UInt64)
         /// Something that has to be read with more care: the row stays.
@@ -47,7 +47,7 @@ struct OpenSieve {
     /// Reads the field of a key.
     @inline(__always)
     func key(_ text: ScannedText, _ field: Range<Int>) -> Reading {
-        guard field.count == 18 else { return field.isEmpty ? .none : .unfolded }
+        guard field.count == 18 else { return field.isEmpty ? .empty : .unfolded }
         return text.digitKey(at: field.lowerBound).map(Reading.key) ?? .unfolded
     }
 
@@ -55,7 +55,7 @@ struct OpenSieve {
     @inline(__always)
     func keeps(_ text: ScannedText, _ field: Range<Int>) -> Bool {
         switch key(text, field) {
-        case .none: false
+        case .empty: false
         case .key(let key): holds(key)
         case .unfolded: true
         }

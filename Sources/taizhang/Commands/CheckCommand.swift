@@ -17,13 +17,16 @@ struct CheckCommand: AsyncParsableCommand {
             """,
         discussion: """
             With --data: missing and unclaimed files, damage, encodings,
-            headings, values, codes, gates. Headers and samples are read, with
-            --full everything; its counts are those of a run. Errors are what
-            a run would refuse; warnings and notes do not change exit 0,
-            unless --strict. Nothing is written.
+            headings, values, codes, gates. Headers and samples are read and
+            all their fields looked at; with --full everything is read, and
+            the counts, and the gate of months, are those of a run, which
+            reads the fields of registered people's rows only. Errors are
+            what a run would refuse; warnings and notes do not change exit 0,
+            unless --strict: then every warning counts, while run --strict
+            minds those of gates alone. Nothing is written.
 
-            Exit 78 if the pipeline file can't be used; else 65 if input would
-            be refused, 66 if a required source or the folder is missing.
+            Exit 78 if the pipeline file can't be used; else 66 if a required
+            source or the folder is missing, 65 if input would be refused.
             """)
 
     @Argument(help: "The pipeline file.") var pipeline: String

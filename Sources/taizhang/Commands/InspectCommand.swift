@@ -20,7 +20,9 @@ struct InspectCommand: ParsableCommand {
             file. Large files are sampled unless --full is given. Nothing is
             written; samples are masked, file and sheet names are not.
 
-            Exit 66 if a file is missing, 65 if one is damaged.
+            Exit 66 if a file is missing, 65 if one is damaged, 78 if the
+            pipeline can't be used: away from the project's folder name it
+            with --pipeline.
             """)
 
     @Argument(help: "Files: csv, txt, tsv, xml, xlsx, also in gz or zip.") var files: [String]

@@ -74,6 +74,6 @@ struct SummaryText {
 
     private var result: String {
         guard !summary.request.isDryRun else { return language.text("试运行，未发布", "dry run, nothing published") }
-        return "\(summary.folder)/report.html"
+        return summary.hasReport ? "\(summary.folder)/report.html" : summary.folder
     }
 }

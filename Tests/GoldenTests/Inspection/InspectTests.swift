@@ -148,6 +148,8 @@ struct InspectTests {
         let id = try #require(table.columns.first { $0.heading == "证件号码" })
         #expect(id.sample.wholeMatch(of: /\d{4}\*{10}\d{3}[0-9X]/) != nil)
         #expect(id.ids?["precision_lost"] == 5)
+        let birth = try #require(table.columns.first { $0.heading == "出生日期" })
+        #expect(birth.sample.wholeMatch(of: /\d{4}\D?\*{2}\D?\*{2}\D?/) != nil)
     }
 
     @Test("an unknown layout gets its columns, and candidates for what is missing by heading and by type")

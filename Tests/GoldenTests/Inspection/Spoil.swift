@@ -44,7 +44,7 @@ struct Spoil: Sendable, CustomStringConvertible {
         },
         Spoil(
             title: "an empty file", code: "E3", severity: "error", status: 65, file: Month.pension,
-            says: "header not found"
+            says: "no header in the first"
         ) {
             $0.replace(Month.pension, by: [])
         },

@@ -11,7 +11,7 @@ struct MemoryTests {
         let folder = try TemporaryFolder()
         let out = folder.path("out")
         for month in Program.months {
-            let more = ["--memory", "660K", "--verbose", "--jobs", jobs]
+            let more = ["--memory", "690K", "--verbose", "--jobs", jobs]
             let outcome = try Program.run(Program.month(month, data: Files.exports, out: out, more: more))
             try #require(outcome.status == 0, "\(outcome.errors)")
             let runs = try #require(outcome.errors.firstMatch(of: #/evidence spilled runs=(\d+)/#)?.1)

@@ -6,7 +6,8 @@ extension FuzzTarget {
         "csv", maximumLength: 1_024, prefix: [0, 0, 2, 20, 81, 160],
         parserFiles: [
             "Delimited/PieceSplitter.swift", "Delimited/RowScanner.swift", "Delimited/RowScanner+Lines.swift",
-            "Delimited/RowScanner+Record.swift", "Delimited/RowScanner+Rows.swift", "Delimited/ScannedText.swift",
+            "Delimited/RowScanner+Record.swift", "Delimited/RowScanner+Rows.swift",
+            "Delimited/RowScanner+Sifting.swift", "Delimited/CandidateQueue.swift", "Delimited/ScannedText.swift",
             "Delimited/SplitPlan.swift", "Delimited/FieldStore.swift", "Delimited/TextPiece.swift",
             "Delimited/RowBatch+UTF16.swift", "Delimited/PlaceBuffer.swift", "KeyIndex/KeySieve.swift",
         ],

@@ -10,14 +10,23 @@ package struct CheckReport: Sendable {
         (self.problems, self.files) = (problems, files)
     }
 
-    /// How the command ends: 66 if something is missing, for which a run looks first; 65 if something would be refused;
-    /// `nil` if a run would do. With `isStrict` a warning counts as refused.
+    /// How the command ends: 65 if something would be refused, 66 if something is missing, `nil` if a run would do. With
+    /// `isStrict` a warning counts as refused.
+    ///
+    /// Of several errors that counts which a run meets first: it sorts the files, then looks for what is missing, then
+    /// reads.
     package func exit(isStrict: Bool) -> RunError.Kind? {
         let errors = problems.filter { $0.severity == .error }
+        if errors.contains(where: { CheckReport.sortingFaults.contains($0.code) }) { return .inputRefused }
         if errors.contains(where: { $0.exit == .inputMissing }) { return .inputMissing }
         if !errors.isEmpty { return .inputRefused }
         return isStrict && problems.contains { $0.severity == .warning } ? .inputRefused : nil
     }
+}
+
+extension CheckReport {
+    /// Claimed by several sources; no regular file.
+    private static let sortingFaults: Set = ["E202", "E204"]
 }
 
 /// What was seen of one table of a source.

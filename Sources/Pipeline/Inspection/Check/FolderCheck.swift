@@ -57,6 +57,12 @@ struct FolderCheck {
             "E208", near == nil ? .note : .warning, file: name,
             message: LocalizedText(zh: "没有数据源认领该文件，不会读取", en: "no source claims the file; it is not read"))
         guard let near else { return problems.append(problem) }
+        if last.lowercased().hasSuffix(".xls") {
+            return problems.append(
+                problem.advising(
+                    "旧版 .xls 读不了；请用 Excel 另存为 .xlsx，文件名与 \(near.pattern) 相符",
+                    "an old .xls can't be read: save it as .xlsx under a name that fits \(near.pattern)"))
+        }
         problems.append(
             problem.advising(
                 "最相近的是 \(near.source)：\(near.pattern)；请改文件名或通配符",

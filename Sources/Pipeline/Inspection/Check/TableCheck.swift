@@ -48,8 +48,9 @@ struct TableCheck: Sendable {
     private func check(
         _ looked: LookedTable, of table: TableSource, into check: inout FileCheck
     ) throws(TabularError) {
-        try opening.limits.checkColumns(
-            of: looked.header, line: looked.kind == .xml ? nil : looked.headerLine, table: looked.name)
+        if looked.kind != .xml {
+            try opening.limits.checkColumns(of: looked.header, line: looked.headerLine, table: looked.name)
+        }
         guard let bound = bind(looked, into: &check) else { return }
         var audit = RowAudit(
             bound.table, source: source, context: bound.context, hasColumns: looked.kind != .xml, path: table.path)
@@ -118,7 +119,15 @@ struct TableCheck: Sendable {
 
     private func refuse(_ error: TabularError, name: String, in check: inout FileCheck) {
         check.isReadable = false
-        check.problems.append(InputProblem(error, source: source.name, file: name))
+        check.problems.append(InputProblem(error, source: source.name, file: error.place(in: name)))
+    }
+}
+
+extension TabularError {
+    /// The member of a file that the fault lies in, or the file.
+    func place(in file: String) -> String {
+        guard !file.contains("!"), let mark = self.file.firstIndex(of: "!") else { return file }
+        return file + self.file[mark...]
     }
 }
 

@@ -73,7 +73,8 @@ package struct ColumnInspection: Sendable, Encodable {
         guard let shape = type.shape else { return profile.example(of: .text).map(Masking.name) ?? "" }
         guard let value = profile.example(of: shape) else { return "" }
         switch type {
-        case .date, .month, .region, .integer, .money: return value
+        case .month, .region, .integer, .money: return value
+        case .date: return Masking.day(value)
         case .phone: return Masking.phone(value)
         case .name: return Masking.name(value)
         default: return Masking.idNumber(value)

@@ -29,6 +29,7 @@ package struct FileInspector: Sendable {
     package func inspect(_ path: String) -> FileInspection {
         var file = FileInspection(path)
         do {
+            guard Folder.exists(path) else { throw RunError(missingFile: path) }
             file.bytes = try FileStatus(of: path).size
             for table in try InputFile.tables(at: path, limit: opening.limits.expansion) {
                 inspect(table, name: table.name, in: &file)
@@ -40,7 +41,9 @@ package struct FileInspector: Sendable {
     }
 
     private func problem(_ error: any Error, file: String) -> InputProblem {
-        if let error = error as? TabularError { return InputProblem(error, source: nil, file: file) }
+        if let error = error as? TabularError {
+            return InputProblem(error, source: nil, file: error.place(in: file))
+        }
         let error = RunError(describing: error)
         var problem = InputProblem(error, source: nil, file: file)
         if !Folder.exists(file) { problem.exit = .inputMissing }

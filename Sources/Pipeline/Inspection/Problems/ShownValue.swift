@@ -28,8 +28,10 @@ struct ShownValue {
         return isNearWord ? value : Masking.name(value)
     }
 
-    /// A heading: names of columns are no secret, but a row of data may have been taken for a header.
+    /// A heading: names of columns are no secret, but a row of data may have been taken for a header. Control characters
+    /// are left out: a terminal would obey them, and they could stand between the digits of a number.
     static func heading(_ text: String) -> String {
+        let text = String(text.unicodeScalars.filter { $0.properties.generalCategory != .control })
         if hasNumber(text) { return Masking.name(text) }
         return text.count > 40 ? String(text.prefix(39)) + "…" : text
     }

@@ -1,12 +1,12 @@
-package import Roster
+import Roster
 
 /// People as rows of all tables, ready to be written: cells, seals, and the bytes over which the digests go.
 ///
 /// Only keys that the tables give are missing. A batch is made of its people alone, so batches can be made side by side.
 package struct PeopleRows: Sendable {
     let people: [PersonRows]
-    /// The canonical bytes of the rows, a table each, in the order of `CanonicalQuery`.
-    let bytes: [[UInt8]]
+    /// The canonical bytes of each table's rows.
+    let bytes: [CanonicalQuery: [UInt8]]
 
     /// The rows of people in ascending order of registration numbers.
     package init(_ people: [PersonMonth]) {
@@ -18,17 +18,23 @@ package struct PeopleRows: Sendable {
 
 /// The rows of one person.
 struct PersonRows: Sendable {
+    /// Registration number.
     let number: String
-    /// Columns of `people` with their fingerprint.
+    /// Columns of `people`.
     let person: [Cell]
+    /// Tells versions of them apart.
     let fingerprint: Int64
-    /// Columns of `statuses`, the evidence and the seal of the row.
+    /// Columns of `statuses` before the evidence.
     let decision: [Cell]
+    /// The evidence that the status rests on, best first.
     let named: [RecordReference]
+    /// Seal of the row in `statuses`.
     let seal: Int64
+    /// Rows of `evidence`, in their order.
     let evidence: [EvidenceRow]
     /// Columns of `surveys`, the seal last.
     let surveys: [[Cell]]
+    /// Rows of `employer_months`, each month and employer once.
     let employerMonths: [EmployerMonth]
     /// Columns of `changes`.
     let change: [Cell]?
@@ -87,5 +93,10 @@ private struct TableSerializers {
     var employerMonths = RowSerializer()
     var changes = RowSerializer()
 
-    var bytes: [[UInt8]] { [statuses, evidence, surveys, employerMonths, changes].map(\.bytes) }
+    var bytes: [CanonicalQuery: [UInt8]] {
+        [
+            .statuses: statuses.bytes, .evidence: evidence.bytes, .surveys: surveys.bytes,
+            .employers: employerMonths.bytes, .changes: changes.bytes,
+        ]
+    }
 }
