@@ -25,14 +25,14 @@ struct Spoil: Sendable, CustomStringConvertible {
         },
         Spoil(
             title: "a gzip file cut short", code: "E3", severity: "error", status: 65, file: Month.insurance + ".gz",
-            says: "truncated"
+            says: "cut short"
         ) {
             let whole = CleanMonth.gzipped($0.bytes(Month.insurance))
             $0.replace(Month.insurance, by: Array(whole.dropLast(whole.count / 2)), named: Month.insurance + ".gz")
         },
         Spoil(
             title: "no gzip file at all", code: "E3", severity: "error", status: 65, file: Month.insurance + ".gz",
-            says: "not gzip"
+            says: "no gzip file"
         ) {
             $0.replace(Month.insurance, by: $0.bytes(Month.insurance), named: Month.insurance + ".gz")
         },
@@ -59,14 +59,14 @@ struct Spoil: Sendable, CustomStringConvertible {
         ) { $0.set(Month.pension, row: 0, column: 6, to: "人员姓名") },
         Spoil(
             title: "a document type declaration", code: "E3", severity: "error", status: 65, file: Month.households,
-            line: 2, says: "document type"
+            line: 2, says: "DOCTYPE"
         ) { month in
             let text = String(decoding: month.raw[Month.households] ?? [], as: UTF8.self)
             month.raw[Month.households] = Array(text.replacing("?>\n", with: "?>\n<!DOCTYPE a>\n").utf8)
         },
         Spoil(
             title: "a document that ends too early", code: "E3", severity: "error", status: 65, file: Month.households,
-            says: "truncated"
+            says: "cut short"
         ) {
             $0.raw[Month.households]?.removeLast(30)
         },
