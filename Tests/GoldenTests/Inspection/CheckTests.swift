@@ -172,6 +172,17 @@ struct CheckTests {
         #expect(status == 66 && missing.problems.contains { $0.code == "E201" })
     }
 
+    @Test("a folder or ledger of earlier months that is not there is told", arguments: ["--out", "--ledger"])
+    func slips(option: String) throws {
+        let folder = try TemporaryFolder()
+        try CleanMonth().write(to: folder.path("in"))
+        let arguments = [
+            "check", Program.pipeline, "--month", "2026-10", "--data", folder.path("in"), option, folder.path("slip"),
+        ]
+        let outcome = try Program.run(arguments)
+        #expect(outcome.status == 66 && outcome.errors.contains("slip"))
+    }
+
     @Test("a file still being written is told")
     func copying() async throws {
         let folder = try TemporaryFolder()

@@ -17,6 +17,7 @@ package struct DataCheck: Sendable {
     /// Checks everything. Throws only what is no fault of the files.
     package func report() async throws -> CheckReport {
         let begin = ContinuousClock.now
+        try checkNames()
         let folder = FolderCheck(of: request.data, definition: definition)
         var checks = try await looked(at: folder.all)
         let repeats = repeatedFiles(&checks)
@@ -27,6 +28,17 @@ package struct DataCheck: Sendable {
         report.files = checks.flatMap(\.files)
         report.problems += GateCheck(self, checks: checks, repeats: repeats, counts: counts).problems()
         return report
+    }
+
+    /// Exit 66 if a folder or ledger of earlier months was named that is not there: a slip would pass for a first month.
+    private func checkNames() throws {
+        if let output = request.output, !Folder.isFolder(output, followingLink: true) {
+            throw RunError(
+                .inputMissing, code: "E214",
+                message: LocalizedText(zh: "找不到以前各月的目录", en: "the folder of earlier months is missing"),
+                place: output)
+        }
+        if let ledger = request.ledger, !Folder.exists(ledger) { throw RunError(missingFile: ledger) }
     }
 
     /// What parsers need to know in the month.
