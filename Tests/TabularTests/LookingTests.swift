@@ -48,6 +48,20 @@ struct LookingTests {
         #expect(tally.total == 8)
     }
 
+    @Test("line ends of long texts are those that are counted one by one", arguments: [1, 31, 64, 65, 1_000, 5_000])
+    func manyLineEnds(size: Int) {
+        var random = SeededRandom(seed: 5)
+        let bytes = (0..<5_000).map { _ in Array("a\r\n".utf8)[random.below(3)] }
+        var (tally, pairs) = (LineEndTally(), 0)
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            tally.add(bytes[start..<min(bytes.count, start + size)])
+        }
+        for index in 1..<bytes.count where bytes[index - 1] == 0x0d && bytes[index] == 0x0a { pairs += 1 }
+        #expect(tally.pairs == pairs)
+        #expect(tally.feeds == bytes.count { $0 == 0x0a } - pairs)
+        #expect(tally.returns == bytes.count { $0 == 0x0d } - pairs)
+    }
+
     @Test("a header nobody declared is the first line as wide as most, split by the delimiter that splits most")
     func guesses() throws {
         let text = "A title; of sorts\n甲|乙,丙|丁\n1|2,2|3\n4|5|6\n\n"

@@ -62,6 +62,17 @@ static inline size_t scan_ascii_blocks(const uint8_t *text, size_t length) {
     return i;
 }
 
+/// Bytes of line ends in a stretch of text.
+typedef struct {
+    size_t feeds;
+    size_t returns;
+    /// Line feeds that follow a carriage return.
+    size_t pairs;
+} scan_line_ends;
+
+/// Counts the bytes of line ends in `text`; `previous` is the byte before it, 0 at the start of all text.
+scan_line_ends scan_count_line_ends(const uint8_t *text, size_t length, uint8_t previous);
+
 /// Length of the longest start of `text` that is whole characters of UTF-8.
 size_t scan_utf8_prefix(const uint8_t *text, size_t length);
 

@@ -1,3 +1,5 @@
+import CScan
+
 /// A stretch of whole lines out of a plain text file, for looking into a large table without reading all of it.
 ///
 /// It begins behind a line end, which may be one inside a quoted field: its first rows are not to be trusted before one
@@ -56,7 +58,7 @@ package struct LineEndTally: Hashable, Sendable {
     package private(set) var feeds = 0
     package private(set) var pairs = 0
     package private(set) var returns = 0
-    private var endsInReturn = false
+    private var last: UInt8 = 0
 
     package init() {}
 
@@ -65,19 +67,14 @@ package struct LineEndTally: Hashable, Sendable {
 
     /// Counts the line ends of the next piece of the text, UTF-8 or GB18030.
     package mutating func add(_ bytes: ArraySlice<UInt8>) {
-        let span = bytes.span
-        for index in span.indices {
-            let byte = span[index]
-            guard byte <= 0x0d || endsInReturn else { continue }
-            switch byte {
-            case 0x0a where endsInReturn:
-                returns -= 1
-                pairs += 1
-            case 0x0a: feeds += 1
-            case 0x0d: returns += 1
-            default: break
-            }
-            endsInReturn = byte == 0x0d
+        guard let end = bytes.last else { return }
+        let found = unsafe bytes.withUnsafeBufferPointer { text in
+            unsafe scan_count_line_ends(text.baseAddress, text.count, last)
         }
+        // A CR that ended the piece before was counted as one alone.
+        feeds += found.feeds - found.pairs
+        returns += found.returns - found.pairs
+        pairs += found.pairs
+        last = end
     }
 }
