@@ -70,6 +70,29 @@ struct SchemaTests {
         #expect(astray.isEmpty && isChecked == 1)
     }
 
+    @Test("Employers are told apart by the bytes of their names, as the digest of their months tells them apart")
+    func employerNames() throws {
+        let workplace = try Workplace()
+        let ledger = try workplace.open()
+        let people = ["Caf\u{e9}", "Cafe\u{301}"].enumerated().map { number, name in
+            var one = person(number + 1, in: march)
+            one.employerMonths = [
+                EmployerMonth(month: march, employerKey: "", employerName: name, isStrong: true, isPaid: true)
+            ]
+            return one
+        }
+        try ledger.run(basis(march), people)
+        let (stored, made) = try ledger.connection.read { session in
+            var serializer = RowSerializer()
+            try session.forEach(CanonicalQuery.employers.sql, [.integer(1)]) { row in
+                _ = serializer.row((0..<row.count).map(row.cell))
+            }
+            let digest = try session.first("SELECT employers_digest FROM revisions") { $0.text(0) }
+            return (digest, ContentDigest(of: serializer.bytes).description)
+        }
+        #expect(stored == made)
+    }
+
     @Test("A seal can be made again from its row", arguments: [CanonicalQuery.statuses, .evidence, .surveys])
     func seals(table: CanonicalQuery) throws {
         let workplace = try Workplace()
