@@ -13,6 +13,7 @@ struct Taizhang: AsyncParsableCommand {
                 --data exports/2026-10 --out months
             taizhang check pipelines/shaoguan-monthly.yaml
             taizhang inspect exports/2026-10/*.csv
+            taizhang match left.csv right.csv --out matched
             taizhang rules R05
             taizhang synth --out exports --registered 1000
             """,
@@ -26,7 +27,10 @@ struct Taizhang: AsyncParsableCommand {
             interrupted, nothing published.
             """,
         version: ProgramName.version,
-        subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, RulesCommand.self, SynthCommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, RulesCommand.self,
+            SynthCommand.self,
+        ])
 
     static func main() async {
         _ = taizhang_harden_process()

@@ -46,4 +46,8 @@ package struct CellMarks: Sendable, Equatable {
     package var total: [String]
     /// Characters that stand for one that a system could not write.
     package var unreadable: [String]
+
+    /// The marks of a file that names none.
+    package static let usual = CellMarks(
+        null: ["-", "—", "无", "NULL", "/"], total: ["合计", "总计", "小计"], unreadable: ["?", "□", "*", "〓"])
 }

@@ -35,7 +35,7 @@ extension PipelineDefinition {
 
 extension ProblemLog {
     /// What was collected, by file and place.
-    fileprivate var errors: ConfigurationErrors {
+    var errors: ConfigurationErrors {
         ConfigurationErrors(problems: problems.sorted(), texts: texts)
     }
 }

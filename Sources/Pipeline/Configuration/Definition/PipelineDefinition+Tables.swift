@@ -3,10 +3,7 @@ package import Normalization
 
 extension PipelineDefinition {
     /// What the normaliser knows of the prefixes of identity numbers.
-    package var idRules: IDRules {
-        let prefixes = Dictionary(grouping: tables.idPrefixes, by: \.kind).mapValues { $0.map(\.digits) }
-        return IDRules(provinces: prefixes[.province] ?? [], permits: prefixes[.permit] ?? [])
-    }
+    package var idRules: IDRules { tables.idRules }
 
     /// The county codes for the normaliser.
     package var regionTable: RegionTable {
@@ -19,14 +16,30 @@ extension PipelineDefinition {
     package var nullMarks: NullMarks { NullMarks(marks.null) }
 
     /// The tables by which names are compared.
-    package var nameTables: NameTables {
+    package var nameTables: NameTables { tables.names(unreadable: marks.unreadable) }
+}
+
+extension PipelineTables {
+    /// What the normaliser knows of the prefixes of identity numbers.
+    package var idRules: IDRules {
+        let prefixes = Dictionary(grouping: idPrefixes, by: \.kind).mapValues { $0.map(\.digits) }
+        return IDRules(provinces: prefixes[.province] ?? [], permits: prefixes[.permit] ?? [])
+    }
+
+    /// The tables by which names are compared; `unreadable` are marks that stand for one character each.
+    package func names(unreadable: [String]) -> NameTables {
         var names = NameTables(
-            privateUse: Self.folds(tables.privateCharacters), variants: Self.folds(tables.nameVariants),
-            surnames: tables.surnamePairs.map { NameTables.SurnamePair($0.from, $0.to) })
-        names.dots = Set(tables.dotLookAlikes.filter { !$0.onlyBetweenHan }.map(\.scalar))
-        names.dotsBetweenHan = Set(tables.dotLookAlikes.filter(\.onlyBetweenHan).map(\.scalar))
-        names.placeholders = Set(marks.unreadable.flatMap(\.unicodeScalars))
+            privateUse: Self.folds(privateCharacters), variants: Self.folds(nameVariants),
+            surnames: surnamePairs.map { NameTables.SurnamePair($0.from, $0.to) })
+        names.dots = Set(dotLookAlikes.filter { !$0.onlyBetweenHan }.map(\.scalar))
+        names.dotsBetweenHan = Set(dotLookAlikes.filter(\.onlyBetweenHan).map(\.scalar))
+        names.placeholders = Set(unreadable.flatMap(\.unicodeScalars))
         return names
+    }
+
+    /// Syllables by character; of several readings the first in the table.
+    var pinyinOfCharacters: [Unicode.Scalar: String] {
+        Dictionary(pinyin.map { ($0.character, $0.syllable) }) { first, _ in first }
     }
 
     private static func folds(_ pairs: [CharacterPair]) -> [Unicode.Scalar: Unicode.Scalar] {

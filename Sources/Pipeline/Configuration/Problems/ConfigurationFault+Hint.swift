@@ -117,6 +117,8 @@ extension NameKind {
         case .column: language.text("列", "column")
         case .columnForm: language.text("列的形式", "form of a column")
         case .outputFile: language.text("输出文件", "output file")
+        case .level: language.text("比较层级", "comparison level")
+        case .fieldKind: language.text("字段类型", "kind of field")
         }
     }
 }

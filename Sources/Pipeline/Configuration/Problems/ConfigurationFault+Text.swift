@@ -131,6 +131,12 @@ extension Contradiction {
         case .calendarMissing:
             language.text("工作清单需要工作日历表 tables.calendar", "work lists need the table tables.calendar")
         case .statusUnused: language.text("没有规则给出状态：\(found)", "no rule gives status: \(found)")
+        case .weightsOfOtherModel:
+            language.text(
+                "权重属于另一个模型（字段或层级不同）：\(found)", "the weights are another model's (other fields or levels): \(found)")
+        case .reviewAboveLink: language.text("复核阈值高于链接阈值", "the threshold for review is above the one for links")
+        case .levelOfOtherKind:
+            language.text("这类字段不能这样比较：\(found)", "fields of this kind can't be compared so: \(found)")
         case .contactAfterLoss:
             language.text("联系提醒的月数必须小于失联的月数", "contact falls due before contact is lost")
         }

@@ -90,7 +90,8 @@ package enum ExpectedValue: Hashable, Sendable {
 /// What a name names.
 package enum NameKind: Hashable, Sendable {
     case sourceKind, field, code, gateAction, status, rule, claim, condition, weight, action, ground, reason
-    case standing, change, effective, timing, answer, grade, encoding, delimiter, span, column, columnForm, outputFile
+    case standing, change, effective, timing, answer, grade, encoding, delimiter, span, column, columnForm, outputFile,
+        level, fieldKind
 }
 
 /// Why a glob is none.
@@ -124,4 +125,7 @@ package enum Contradiction: Hashable, Sendable {
     case ruleForEveryoneMissing
     case contactAfterLoss
     case calendarMissing
+    case weightsOfOtherModel
+    case reviewAboveLink
+    case levelOfOtherKind
 }

@@ -40,6 +40,16 @@ enum CharacterTables {
         }
     }
 
+    /// Columns syllable and characters: all characters of one sound, one after the other.
+    static func sounds(_ table: ConfigTable, _ log: ProblemLog) -> [CharacterSound] {
+        guard let cursor = TableCursor(table, columns: ["syllable", "characters"], log: log) else { return [] }
+        return table.lines.flatMap { line -> [CharacterSound] in
+            guard let syllable = cursor.text("syllable", of: line), let characters = cursor.text("characters", of: line)
+            else { return [] }
+            return characters.unicodeScalars.map { CharacterSound(character: $0, syllable: syllable) }
+        }
+    }
+
     private static func character(_ text: String) -> Unicode.Scalar? {
         text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
     }

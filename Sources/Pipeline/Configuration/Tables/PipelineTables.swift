@@ -13,6 +13,7 @@ package struct PipelineTables: Sendable, Equatable {
     package var surnamePairs: [CharacterPair] = []
     package var privateCharacters: [CharacterPair] = []
     package var dotLookAlikes: [DotLookAlike] = []
+    package var pinyin: [CharacterSound] = []
 
     package init() {}
 
@@ -83,6 +84,12 @@ package struct DispatchUnit: Hashable, Sendable {
 package struct CharacterPair: Hashable, Sendable {
     package var from: Unicode.Scalar
     package var to: Unicode.Scalar
+}
+
+/// A character with its syllable, without tone.
+package struct CharacterSound: Hashable, Sendable {
+    package var character: Unicode.Scalar
+    package var syllable: String
 }
 
 /// A character written for the dot between the parts of a name.

@@ -26,6 +26,7 @@ struct TableLoader {
         "idPrefixes": { $2.idPrefixes = RegionTables.prefixes($0, $1) },
         "lendingRates": { $2.lendingRates = LendingRateTable.read($0, $1) },
         "nameVariants": { $2.nameVariants = CharacterTables.pairs($0, $1) },
+        "pinyin": { $2.pinyin = CharacterTables.sounds($0, $1) },
         "privateCharacters": { $2.privateCharacters = CharacterTables.codePoints($0, $1) },
         "regions": { $2.regions = RegionTables.regions($0, $1) },
         "retirement": { $2.retirement = RetirementTable.read($0, $1) },

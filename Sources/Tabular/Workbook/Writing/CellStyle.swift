@@ -4,6 +4,8 @@ struct CellStyle: Hashable {
     var isUnlocked = false
     var isWrapped = false
     var isBold = false
+    /// For the marked characters of a cell.
+    var isMarked = false
     /// Colour behind the text, as 0xRRGGBB.
     var fill: UInt32?
 
@@ -22,7 +24,8 @@ struct CellStyle: Hashable {
         }
     }
 
-    init(isWrapped: Bool = false, isBold: Bool = false, fill: UInt32? = nil) {
+    init(isWrapped: Bool = false, isBold: Bool = false, isMarked: Bool = false, fill: UInt32? = nil) {
+        self.isMarked = isMarked
         self.isWrapped = isWrapped
         self.isBold = isBold
         self.fill = fill

@@ -110,11 +110,21 @@ package struct WorkbookWriter: ~Copyable {
     private mutating func write(_ cell: WorkbookCell, _ place: CellPlace) throws(TabularError) {
         switch cell {
         case .text(let text): try file.write(CellText.writable(text), place)
+        case .marked(let runs): try write(runs, place)
         case .number(let number): try file.write(number, place)
         case .integer(let number): try file.write(Double(number), place)
         case .date(let year, let month, let day): try file.write(year: year, month: month, day: day, place)
         case .empty: try file.write("", place)
         }
+    }
+
+    /// A cell of one run has nothing to be told apart in it, and one whose text has to be changed is no place for marks.
+    private mutating func write(_ runs: [MarkedText], _ place: CellPlace) throws(TabularError) {
+        let text = runs.map(\.text).joined()
+        guard runs.count > 1, CellText.writable(text) == text else {
+            return try file.write(CellText.writable(text), place)
+        }
+        try file.write(runs, marks: format(CellStyle(isMarked: true)), place)
     }
 
     /// What is known only when the last row is: filter and drop-down lists.

@@ -64,7 +64,8 @@ import Glibc
         unsafe format_set_num_format(format, style.numberFormat)
         if style.isUnlocked { unsafe format_set_unlocked(format) }
         if style.isWrapped { unsafe format_set_text_wrap(format) }
-        if style.isBold { unsafe format_set_bold(format) }
+        if style.isBold || style.isMarked { unsafe format_set_bold(format) }
+        if style.isMarked { unsafe format_set_font_color(format, 0xC00000) }
         if let fill = style.fill { unsafe format_set_bg_color(format, fill) }
         unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         unsafe formats.append(format)
@@ -76,6 +77,25 @@ import Glibc
         try check(
             "string",
             unsafe worksheet_write_string(sheets[place.sheet], place.row, place.column, text, formats[place.format]))
+    }
+
+    /// Writes a string cell of two runs or more, the marked ones in the format `marks`.
+    func write(_ runs: [MarkedText], marks: Int, _ place: CellPlace) throws(TabularError) {
+        let copies = unsafe runs.map { unsafe strdup($0.text) }
+        defer { for copy in unsafe copies { unsafe free(copy) } }
+        let tuples = unsafe zip(runs, copies).map { run, copy in
+            let tuple = UnsafeMutablePointer<lxw_rich_string_tuple>.allocate(capacity: 1)
+            unsafe tuple.initialize(
+                to: lxw_rich_string_tuple(format: run.isMarked ? formats[marks] : nil, string: copy))
+            return unsafe tuple
+        }
+        defer { for tuple in unsafe tuples { unsafe tuple.deallocate() } }
+        var list = unsafe tuples.map { Optional($0) } + [nil]
+        let code = unsafe list.withUnsafeMutableBufferPointer { list in
+            unsafe worksheet_write_rich_string(
+                sheets[place.sheet], place.row, place.column, list.baseAddress, formats[place.format])
+        }
+        try check("rich string", code)
     }
 
     /// Writes a number cell.
