@@ -3,8 +3,9 @@ package import Tabular
 
 /// Normalises the rows of any list, column by column.
 ///
-/// Most values need no change and are copied byte by byte; a `String` is made only of those that do.
-package struct ListRowReader: Sendable {
+/// Most values need no change and are copied byte by byte; a `String` is made only of those that do. An object, because
+/// it is handed to closures cell by cell and must not be copied.
+package final class ListRowReader: Sendable {
     private let kinds: [ListValueKind]
     private let ids: IDParser
     private let nullMarks: NullMarks

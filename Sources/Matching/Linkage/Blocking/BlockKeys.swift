@@ -1,3 +1,5 @@
+import Tabular
+
 /// The keys of one blocking rule: rows with equal keys are compared. 0 for rows that lack a part.
 struct BlockKeys: Sendable {
     let left: [UInt64]

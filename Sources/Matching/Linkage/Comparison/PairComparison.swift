@@ -1,3 +1,5 @@
+import Tabular
+
 /// The levels that pairs of rows meet, field by field.
 package struct PairComparison: Sendable {
     package let table: LinkageTable

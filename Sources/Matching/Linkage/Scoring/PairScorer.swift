@@ -1,3 +1,5 @@
+import Tabular
+
 /// Weighs pairs by a trained model.
 package struct PairScorer: Sendable {
     package let comparison: PairComparison

@@ -1,3 +1,5 @@
+import Tabular
+
 /// Levels of pairs drawn at random, the same ones for the same seed.
 package struct LevelSample: Sendable {
     /// By field; missing values first, then the levels.

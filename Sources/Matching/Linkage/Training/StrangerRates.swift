@@ -1,3 +1,5 @@
+import Tabular
+
 /// How often two rows drawn at random meet each level: the raw material of u. Matches among the pairs are still in it.
 package struct StrangerRates: Sendable, Equatable {
     /// By field and level, as in `TrainedWeights`; a share of the pairs in which both rows have a value.
@@ -62,7 +64,7 @@ extension LinkageColumn {
         return (0..<values.count).map { value in
             let range = values.range(value)
             guard range.count >= count else { return -1 }
-            return prefixes.insert(bytes.span.extracting(range.prefix(count)))
+            return prefixes.insert(Array(bytes[range.prefix(count)]))
         }
     }
 }

@@ -1,4 +1,4 @@
-import Roster
+import Tabular
 
 /// What is asked of values again and again, worked out once a value.
 struct DerivedValues: Sendable {
@@ -40,32 +40,39 @@ struct DerivedValues: Sendable {
     }
 
     private mutating func takeVariants(_ tables: LinkageTables) {
-        let folding = Dictionary(uniqueKeysWithValues: tables.names.variants.map { ($0.key.value, $0.value.value) })
-        variants = grouped { scalar, key in DerivedValues.append(folding[scalar] ?? scalar, to: &key) }
+        var folding = CharacterNumbers()
+        for (from, to) in tables.names.variants { folding[from.value] = to.value }
+        variants = grouped(by: folding)
     }
 
+    /// Syllables are numbered above all characters, in their bytewise order.
     private mutating func takeSounds(_ tables: LinkageTables) {
-        let sounds = Dictionary(
-            uniqueKeysWithValues: tables.pinyin.map { ($0.key.value, Array($0.value.utf8) + [0x20]) })
-        self.sounds = grouped { scalar, key in
-            if let sound = sounds[scalar] { key += sound } else { DerivedValues.append(scalar, to: &key) }
-        }
+        let syllables = Set(tables.pinyin.values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let numbers = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, UInt32($0) + 0x11_0000) })
+        var sounds = CharacterNumbers()
+        for (character, syllable) in tables.pinyin { sounds[character.value] = numbers[syllable] ?? character.value }
+        self.sounds = grouped(by: sounds)
     }
 
-    /// Numbers the values by a key that is put together character by character.
-    private func grouped(_ append: (UInt32, inout [UInt8]) -> Void) -> [Int32] {
-        let count = scalarEnds.count - 1
-        var keys = ValueSet(capacity: count)
-        var key: [UInt8] = []
-        return (0..<count).map { value in
-            key.removeAll(keepingCapacity: true)
-            for index in characters(value) { append(scalars[index], &key) }
-            return keys.insert(key.span)
+    /// Numbers the values by what their characters stand for.
+    private func grouped(by numbers: CharacterNumbers) -> [Int32] {
+        var (bytes, ranges) = ([UInt8](), [Range<Int>]())
+        bytes.reserveCapacity(scalars.count * 3)
+        ranges.reserveCapacity(scalarEnds.count)
+        for value in 0..<(scalarEnds.count - 1) {
+            let start = bytes.count
+            for index in characters(value) { DerivedValues.append(numbers[scalars[index]], to: &bytes) }
+            ranges.append(start..<bytes.count)
         }
+        var groups: [Int32] = []
+        groups.reserveCapacity(ranges.count)
+        var keys = ValueSet(capacity: ranges.count)
+        keys.insert(ranges, of: bytes, into: &groups)
+        return groups
     }
 
-    private static func append(_ scalar: UInt32, to key: inout [UInt8]) {
-        for shift: UInt32 in [16, 8, 0] { key.append(UInt8(truncatingIfNeeded: scalar >> shift)) }
+    private static func append(_ number: UInt32, to key: inout [UInt8]) {
+        for shift: UInt32 in [16, 8, 0] { key.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int64 {
@@ -76,5 +83,16 @@ struct DerivedValues: Sendable {
             number = number * 10 + Int64(byte &- 0x30)
         }
         return number
+    }
+}
+
+/// A number a character: its own where no other was given. Those of the basic plane are looked up in a table.
+private struct CharacterNumbers {
+    private var basic = (0..<0x1_0000).map { UInt32($0) }
+    private var others: [UInt32: UInt32] = [:]
+
+    subscript(character: UInt32) -> UInt32 {
+        get { character < 0x1_0000 ? basic[Int(character)] : others[character] ?? character }
+        set { if character < 0x1_0000 { basic[Int(character)] = newValue } else { others[character] = newValue } }
     }
 }

@@ -1,3 +1,5 @@
+package import Tabular
+
 /// One field of both lists: the number of each row's value in one set.
 ///
 /// An object, because comparisons ask it for one number at a time and must not copy its arrays.
@@ -18,8 +20,10 @@ package final class LinkageColumn: Sendable {
         self.field = field
         levels = field.levels
         let rows = left.reduce(0) { $0 + $1.count } + (right ?? []).reduce(0) { $0 + $1.count }
-        var values = ValueSet(capacity: min(rows, 1 << 20))
+        var values = ValueSet(capacity: min(rows, 1 << 16))
         let first = LinkageColumn.numbers(of: left, field: index, in: &values)
+        // Where nearly every row of one list has a value of its own, so has the other.
+        if values.count * 2 > first.count { values.reserve(rows) }
         self.left = first
         self.right = right.map { LinkageColumn.numbers(of: $0, field: index, in: &values) } ?? first
         self.values = values
@@ -42,10 +46,8 @@ package final class LinkageColumn: Sendable {
         var numbers: [Int32] = []
         numbers.reserveCapacity(batches.reduce(0) { $0 + $1.count })
         for batch in batches {
-            for row in 0..<batch.count {
-                let range = batch.range(row: row, field: field)
-                numbers.append(range.isEmpty ? -1 : values.insert(batch.bytes.span.extracting(range)))
-            }
+            let ranges = (0..<batch.count).map { batch.range(row: $0, field: field) }
+            values.insert(ranges, of: batch.bytes, into: &numbers)
         }
         return numbers
     }

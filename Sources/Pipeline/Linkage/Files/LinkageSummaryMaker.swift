@@ -1,6 +1,7 @@
 import Matching
 import Reports
 import Roster
+import Tabular
 
 /// Puts together what the summary page shows.
 struct LinkageSummaryMaker {

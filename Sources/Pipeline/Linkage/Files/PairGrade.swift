@@ -1,5 +1,6 @@
 import Matching
 import Roster
+import Tabular
 
 /// Grades pairs as the monthly run grades links: by ID number and name, or by probability alone.
 struct PairGrade: Sendable {

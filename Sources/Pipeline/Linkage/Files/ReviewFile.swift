@@ -1,6 +1,7 @@
 import Matching
 import Reports
 import Roster
+import Tabular
 
 /// `review.xlsx`: the pairs that a person has to look at.
 struct ReviewFile {

@@ -61,6 +61,18 @@ struct LinkageEngine: Sendable {
             overused: (limited?.leftCount ?? 0, limited?.rightCount ?? 0))
     }
 
+    /// Rows that could not reach the threshold for links even against themselves, by list.
+    func unlinkable(_ scorer: PairScorer) async throws -> (left: Int, right: Int) {
+        let table = scorer.comparison.table
+        let bits = try await inParallel(table.columns.indices) { Linkability.bits(scorer, ofField: $0) }
+        let linkability = Linkability(scorer, model, bits: bits)
+        var (left, right) = (0, 0)
+        try await overRows(table.leftCount, work: { linkability.unlinkable(.left, $0) }) { left += $0 }
+        if table.isOneList { return (left, 0) }
+        try await overRows(table.rightCount, work: { linkability.unlinkable(.right, $0) }) { right += $0 }
+        return (left, right)
+    }
+
     private func train(
         _ comparison: PairComparison, _ candidates: CandidatePairs
     ) async throws -> Training.Outcome {

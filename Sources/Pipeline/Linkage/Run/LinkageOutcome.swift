@@ -36,9 +36,9 @@ struct LinkageOutcome {
     private var table: LinkageTable { result.scorer.comparison.table }
 
     /// Writes all files and puts the folder in its place.
-    func publish(in folder: LinkageFolder) throws -> LinkageReport {
+    func publish(in folder: LinkageFolder, _ window: OrderedWindow) async throws -> LinkageReport {
         do {
-            let report = try write(to: folder.path)
+            let report = try await write(to: folder.path, window)
             try folder.publish()
             return report
         } catch {
@@ -47,15 +47,13 @@ struct LinkageOutcome {
         }
     }
 
-    private func write(to path: String) throws -> LinkageReport {
+    private func write(to path: String, _ window: OrderedWindow) async throws -> LinkageReport {
         let digest = String("\(digest)".prefix(16))
         try PairTable(definition: definition, lists: lists, digest: digest).write(pairs, to: "\(path)/pairs.csv")
-        let leftovers = LeftoverTable(lists: lists, digest: digest)
-        var report = report(digest)
-        report.left.only = try leftovers.write(.left, pairs, count: table.leftCount, to: "\(path)/only_left.csv")
+        var report = try await report(digest, window)
         if !isOneList {
-            report.right?.only = try leftovers.write(
-                .right, pairs, count: table.rightCount, to: "\(path)/only_right.csv")
+            report.left.only = try await leftovers(.left, digest).write(to: "\(path)/only_left.csv", window)
+            report.right?.only = try await leftovers(.right, digest).write(to: "\(path)/only_right.csv", window)
         }
         try writeModel(to: path)
         try writeQuarantine(to: path)
@@ -63,6 +61,11 @@ struct LinkageOutcome {
         let summary = LinkageSummaryMaker(outcome: self, report: report).summary
         try OutputFile.write(Array(try LinkagePage(summary).html().utf8), to: "\(path)/summary.html")
         return report
+    }
+
+    private func leftovers(_ side: LinkedLists.Side, _ digest: String) -> LeftoverTable {
+        LeftoverTable(
+            side, lists, pairs, count: side == .left ? table.leftCount : table.rightCount, digest: digest)
     }
 
     private func writeModel(to path: String) throws {
@@ -84,8 +87,9 @@ struct LinkageOutcome {
         }
     }
 
-    private func report(_ digest: String) -> LinkageReport {
-        let unlinkable = result.scorer.unlinkable(definition.model)
+    private func report(_ digest: String, _ window: OrderedWindow) async throws -> LinkageReport {
+        let engine = LinkageEngine(definition: definition, window: window)
+        let unlinkable = try await engine.unlinkable(result.scorer)
         let links = pairs.filter(\.isLink)
         return LinkageReport(
             model: definition.model.name, digest: digest, isGuessed: definition.isGuessed,
@@ -130,9 +134,11 @@ struct PairJudge: Sendable {
 
     /// An answer of yes makes a link, whatever the weight; one of no is told by the pair's absence.
     func judge(_ pair: ScoredPair) -> JudgedPair {
-        let fingerprint = fingerprint(of: pair)
+        let isSure = pair.isLink(model)
+        // A link that nobody was asked about needs no fingerprint: it is in no workbook.
+        let fingerprint = isSure && answers.count == 0 ? "" : fingerprint(of: pair)
         let answer = answers.answer(for: fingerprint)
-        let isLink = answer?.decision == .yes || (answer == nil && pair.isLink(model))
+        let isLink = answer?.decision == .yes || (answer == nil && isSure)
         return JudgedPair(
             pair: pair, grade: grades.grade(of: pair, in: table), isLink: isLink, answer: answer,
             fingerprint: fingerprint)

@@ -33,7 +33,7 @@ package struct LinkageRun: Sendable {
             let outcome = LinkageOutcome(
                 definition: definition, lists: LinkedLists(left: lists.left, right: lists.right),
                 isOneList: right == nil, result: result, answers: answers, droppedFields: dropped)
-            return try outcome.publish(in: target)
+            return try await outcome.publish(in: target, window)
         } catch let error as ConfigurationErrors {
             throw error
         } catch let error as CancellationError {
