@@ -26,6 +26,16 @@ package struct NameComparison: Sendable, Equatable {
         return text
     }
 
+    /// The name folded to level N2 without its dots and hyphens, as bytes: names that agree to N2 have equal ones.
+    func coarseKey(_ name: String) -> [UInt8] {
+        var key: [UInt8] = []
+        for scalar in NameKey(name, tables: tables).scalars where scalar != NameKey.dot && scalar != "-" {
+            let folded = (tables.variants[scalar] ?? scalar).value
+            for shift: UInt32 in [16, 8, 0] { key.append(UInt8(truncatingIfNeeded: folded >> shift)) }
+        }
+        return key
+    }
+
     private func agreesWithDottedGaps(_ left: String, _ right: String) -> Bool {
         let first = NameKey(left, tables: tables, dottingGaps: true)
         return first == NameKey(right, tables: tables, dottingGaps: true)

@@ -4,28 +4,36 @@ package import Roster
 package struct Linker: Sendable {
     /// The people of the month.
     package let spine: Spine
+    /// Rows whose ID number fails its check have to be looked at.
+    package let linksDamaged: Bool
     private let tiers: [any MatchTier]
 
     /// A linker whose tiers are asked in this order.
-    package init(spine: Spine, tiers: [any MatchTier]) {
+    package init(spine: Spine, tiers: [any MatchTier], linksDamaged: Bool = false) {
         self.spine = spine
+        self.linksDamaged = linksDamaged
         self.tiers = tiers
     }
 
-    /// A linker by registration number and ID number: grades A, B and C.
-    package init(spine: Spine, names: NameComparison) {
-        self.init(spine: spine, tiers: [RegistrationNumberTier(names: names), IDNumberTier(names: names)])
+    /// A linker by registration number and ID number, grades A, B and C; with `linksDamaged` also by masked numbers and
+    /// those with one slip, grade D.
+    package init(spine: Spine, names: NameComparison, linksDamaged: Bool = false) {
+        var tiers: [any MatchTier] = [RegistrationNumberTier(names: names), IDNumberTier(names: names)]
+        if linksDamaged { tiers.append(DamagedIDTier(spine: spine, names: names)) }
+        self.init(spine: spine, tiers: tiers, linksDamaged: linksDamaged)
     }
 
     /// Whose record it is, or `nil` if it is a stranger's or can't be told.
     package func link(_ key: RecordKey, naming: SourceNaming) -> Link? {
+        if case .linked(let link) = settle(key, naming: naming) { link } else { nil }
+    }
+
+    /// What the tiers say of a record: the first that does not leave it open.
+    package func settle(_ key: RecordKey, naming: SourceNaming) -> Settlement {
         for tier in tiers {
-            switch tier.settle(key, naming: naming, in: spine) {
-            case .linked(let link): return link
-            case .unlinked: return nil
-            case .open: continue
-            }
+            let settlement = tier.settle(key, naming: naming, in: spine)
+            if settlement != .open { return settlement }
         }
-        return nil
+        return .open
     }
 }

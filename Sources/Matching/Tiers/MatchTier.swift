@@ -12,6 +12,8 @@ package enum Settlement: Sendable, Hashable {
     case linked(Link)
     /// It is nobody's, or it can't be told whose: later tiers are not asked.
     case unlinked
+    /// Several people fit equally well: it is nobody's until a person has looked at it. Later tiers are not asked.
+    case ambiguous([PersonSlot])
     /// The tier has no answer; the next one is asked.
     case open
 }

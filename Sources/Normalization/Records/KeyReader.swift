@@ -7,6 +7,7 @@ final class KeyReader: Sendable {
     private let name: Column<FreeTextFormat>
     private let birthDate: Column<DayFormat>
     private let birthMonth: Column<MonthFormat>
+    private let sex: Column<WordFormat<Sex>>
     private let isCertificate: Bool
     private let ids: IDParser
 
@@ -20,6 +21,7 @@ final class KeyReader: Sendable {
         name = columns.text(layout.kind == .business ? .ownerName : .name)
         birthDate = columns.day(.birthDate)
         birthMonth = columns.month(.birthMonth)
+        sex = columns.word(.sex, Sex.self)
         ids = IDParser(rules: context.idRules, nullMarks: context.nullMarks, asOf: context.month.lastDay)
     }
 
@@ -28,7 +30,12 @@ final class KeyReader: Sendable {
 
     /// The key of a row.
     func key(of row: RowReader) -> RecordKey {
-        RecordKey(registrationNumber: row.text(number), id: reading(row), name: row.text(name))
+        var key = RecordKey(registrationNumber: row.text(number), id: reading(row), name: row.text(name))
+        if key.id.number == nil {
+            key.sex = row.value(sex)
+            key.birthMonth = row.value(birthDate)?.month ?? row.value(birthMonth)
+        }
+        return key
     }
 
     /// The key of a row whose ID number is known to be this one.

@@ -15,6 +15,9 @@ package struct Manifest: Codable, Sendable, Equatable {
     package var people: People
     package var gates: [Gate]
     package var outputs: [Output]
+    /// Records with masked or damaged ID numbers, by source and by `linked`, `ambiguous`, `unlinked`; absent in months of
+    /// earlier versions.
+    package var damagedIDs: [String: [String: Int]]?
 
     /// The program that ran.
     package struct Program: Codable, Sendable, Equatable {

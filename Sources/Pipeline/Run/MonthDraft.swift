@@ -21,4 +21,6 @@ struct MonthContent {
     let people: MonthSummary
     /// Good rows of the roster whose people are not in the month.
     let outOfScope: Int
+    /// Records with masked or damaged ID numbers, by outcome.
+    let damaged: DamagedFile.Counts
 }

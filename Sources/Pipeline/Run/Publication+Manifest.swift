@@ -18,7 +18,8 @@ extension Publication {
                 identity: plan.identity.description),
             sources: entries(content.sources), links: links(content.sources),
             people: counts(content.people, outOfScope: content.outOfScope),
-            gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder))
+            gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder),
+            damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first })
     }
 
     private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {

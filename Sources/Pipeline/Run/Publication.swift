@@ -3,6 +3,7 @@ import Decisions
 import Digest
 import Glibc
 import Ledger
+import Matching
 import Reports
 import Roster
 import Tabular
@@ -89,13 +90,22 @@ struct Publication {
     ) async throws -> MonthContent {
         let names = definition.reportNames(registrations: roster.registrations)
         let (links, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
+        let damaged = try writeDamaged(roster.linker, to: draft.folder)
         let people = try await decide(roster, evidence, engine: engine, to: draft)
         clock.end("decisions", run.log)
         let sources = try writeQuarantine(links, to: draft.folder)
         try await PeopleFiles(definition: definition, month: month, names: names, folder: draft.folder.path)
             .write(people, sources: sources, window: run.window)
         clock.end("workbooks", run.log)
-        return MonthContent(sources: sources, people: people.summary, outOfScope: outOfScope)
+        return MonthContent(
+            sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged)
+    }
+
+    /// Writes whom records with masked and damaged ID numbers fit, if they are linked at all.
+    private func writeDamaged(_ linker: Linker, to folder: WorkFolder) throws -> DamagedFile.Counts {
+        guard linker.linksDamaged else { return [:] }
+        let sources = definition.sources.map { (name: $0.name, files: inputs.files[$0.name] ?? []) }
+        return try DamagedFile(month: month, spine: linker.spine, folder: folder.path).write(sources)
     }
 
     /// Decides everybody; writes the machine files and the ledger's rows.

@@ -70,7 +70,9 @@ struct RosterStage: Sendable {
         for index in lean.indices { lean[index].forgetRoster() }
         return MonthRoster(
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
-            linker: Linker(spine: await spine, names: names), history: history, doubtful: doubtful,
+            linker: Linker(
+                spine: await spine, names: names, linksDamaged: definition.matching.linksDamagedIDs), history: history,
+            doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))
     }

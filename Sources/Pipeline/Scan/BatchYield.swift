@@ -13,6 +13,8 @@ package struct BatchYield: Sendable {
     package var evidence = Chunked<Evidence>()
     /// Pieces of evidence by the grade of their link.
     package var links: [MatchGrade: Int] = [:]
+    /// Rows with a masked or damaged ID number, and whom they fit.
+    package var damaged: [PlacedTrace] = []
     package var roster = Chunked<RosterRow>()
     package var quarantined: [QuarantinedRow] = []
     /// Remarks about fields of rows that were kept, by code.
@@ -31,6 +33,7 @@ package struct BatchYield: Sendable {
         evidence.shift(by: position)
         roster.shift(by: position)
         for index in quarantined.indices { quarantined[index].place.shift(by: position) }
+        for index in damaged.indices { damaged[index].row += position.rows }
     }
 
     /// Takes in what the next piece of the same file gave.
@@ -41,6 +44,7 @@ package struct BatchYield: Sendable {
         links.merge(next.links) { $0 + $1 }
         roster.append(next.roster)
         quarantined += next.quarantined
+        damaged += next.damaged
         remarks.merge(next.remarks) { $0 + $1 }
         periods.merge(next.periods) { $0 + $1 }
         idsRead += next.idsRead

@@ -21,7 +21,9 @@ package struct EvidenceScan: Sendable {
 
     /// Which rows of a text table are worth storing; `nil`: every row's key has to be read.
     package func sieve(for linker: Linker) -> KeySieve? {
-        keyColumn.map { KeySieve(column: $0, index: linker.spine.idIndex) }
+        keyColumn.map {
+            KeySieve(column: $0, index: linker.spine.idIndex, keepsDamaged: linker.linksDamaged)
+        }
     }
 
     /// The evidence in a piece of a text table.
@@ -36,10 +38,14 @@ package struct EvidenceScan: Sendable {
         yield.quarantined = batch.rows.compactMap { table.refused($0, in: batch) }
         var evidence: [Evidence] = []
         let reader = table.reader(of: batch)
-        forEachCandidate(in: batch, linker.spine) { row, id in
+        forEachCandidate(in: batch, linker) { row, id in
             reader.move(to: row)
             let key = id.map { table.parser.key(of: reader, id: $0) } ?? table.parser.key(of: reader)
-            guard let link = linker.link(key, naming: table.naming) else { return }
+            let settlement = linker.settle(key, naming: table.naming)
+            if linker.linksDamaged, let trace = DamagedTrace(key, settlement) {
+                yield.damaged.append(PlacedTrace(row: table.place(of: row, in: batch).row, trace: trace))
+            }
+            guard case .linked(let link) = settlement else { return }
             notePeriod(reader, into: &yield)
             let record = table.parser.parse(reader, key: key)
             if let defect = record.defect {
@@ -68,11 +74,13 @@ package struct EvidenceScan: Sendable {
     }
 
     /// The good rows that may belong to somebody, in file order; with the ID number, where it was looked up.
-    private func forEachCandidate(in batch: RowBatch, _ spine: Spine, _ body: (RowBatch.Row, IDNumber?) -> Void) {
+    private func forEachCandidate(in batch: RowBatch, _ linker: Linker, _ body: (RowBatch.Row, IDNumber?) -> Void) {
         if hasOwnKey {
             for row in batch.rows where row.defect == nil { body(row, nil) }
         } else if let keyColumn {
-            for found in probe(batch, column: keyColumn, using: spine.idIndex) {
+            let hits = probe(
+                batch, column: keyColumn, using: linker.spine.idIndex, keepsDamaged: linker.linksDamaged)
+            for found in hits {
                 body(batch.rows[found.rowIndex], found.key.map { IDNumber(folded: $0) })
             }
         }

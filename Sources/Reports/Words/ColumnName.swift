@@ -51,6 +51,9 @@ package enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case employedOn = "employed_on"
     case note, surveyor
     case checkCode = "check_code"
+    // masked and damaged ID numbers
+    case idState = "id_state"
+    case outcome, fits
 }
 
 extension ColumnName {
@@ -83,6 +86,6 @@ extension ColumnName {
         .field: "问题字段", .raw: "原文",
         .phone: "联系电话", .knownEmployer: "比对到的单位", .task: "核查要求", .surveyMethod: "调查方式",
         .surveyDate: "调查日期", .surveyResult: "调查结果", .employedOn: "就业日期", .note: "备注", .surveyor: "调查人",
-        .checkCode: "校验码",
+        .checkCode: "校验码", .idState: "证件状态", .outcome: "匹配结果", .fits: "相符人数",
     ]
 }

@@ -8,7 +8,7 @@ struct Candidate {
 }
 
 /// The last few candidates with their keys, in the order of rows: as many as there must be rows between `expect` and
-/// `holds` for a fetch from memory to be over.
+/// `keeps` for a fetch from memory to be over.
 @safe
 struct CandidateQueue: ~Copyable {
     private static let capacity = 16

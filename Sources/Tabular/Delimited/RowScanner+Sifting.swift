@@ -82,7 +82,7 @@ extension RowScanner {
 
     @inline(__always)
     private mutating func settle(_ waiting: (candidate: Candidate, key: UInt64), _ sieve: OpenSieve) {
-        if sieve.holds(waiting.key) { keep(waiting.candidate) } else { passedOver &+= 1 }
+        if sieve.keeps(waiting.key) { keep(waiting.candidate) } else { passedOver &+= 1 }
     }
 
     private mutating func keep(_ row: Candidate) {

@@ -11,6 +11,26 @@ package enum DigitKey {
         }
     }
 
+    /// Whether the check character of a folded key is the one that its digits ask for, by ISO 7064 MOD 11-2: the sum of the
+    /// digits, each times two to the power of its place from the right (the check character has place 0), is 1 modulo 11.
+    package static func hasRightCheck(_ key: UInt64) -> Bool {
+        let parts = (key &- 1).quotientAndRemainder(dividingBy: 11)
+        var (digits, sum, weight) = (parts.quotient, parts.remainder, UInt64(2))
+        while digits > 0 {
+            let (rest, three) = digits.quotientAndRemainder(dividingBy: 1000)
+            sum &+= weight &* UInt64(threeDigits[Int(three)])
+            weight = weight &* 8 % 11
+            digits = rest
+        }
+        return sum % 11 == 1
+    }
+
+    /// By three digits: the last, twice the middle and four times the first, modulo 11.
+    private static let threeDigits: [UInt8] = (0..<1000).map { (number: Int) -> UInt8 in
+        let (first, middle, last) = (number / 100, number / 10 % 10, number % 10)
+        return UInt8((last + 2 * middle + 4 * first) % 11)
+    }
+
     /// The key in the 18 bytes at `bytes`.
     @inline(__always)
     static func fold(_ bytes: UnsafePointer<UInt8>) -> UInt64? {

@@ -9,10 +9,13 @@ package struct KeySieve: Sendable {
     /// Index of the field in the row.
     package let column: Int
     package let index: KeyIndex
+    /// Keys that fail their check character stay too: they may be keys of the index with a slip in them.
+    package let keepsDamaged: Bool
 
-    package init(column: Int, index: KeyIndex) {
+    package init(column: Int, index: KeyIndex, keepsDamaged: Bool = false) {
         self.column = column
         self.index = index
+        self.keepsDamaged = keepsDamaged
     }
 }
 
@@ -24,14 +27,18 @@ struct OpenSieve {
     private let keyMask: Int
     private let filter: UnsafePointer<UInt64>
     private let filterMask: Int
+    private let keepsDamaged: Bool
 
-    init(column: Int, keys: UnsafeBufferPointer<UInt64>, filter: UnsafeBufferPointer<UInt64>) {
+    init(
+        column: Int, keys: UnsafeBufferPointer<UInt64>, filter: UnsafeBufferPointer<UInt64>, keepsDamaged: Bool
+    ) {
         guard let keyBase = keys.baseAddress, let filterBase = filter.baseAddress else {
             preconditionFailure("an index has tables")
         }
         self.column = column
         unsafe (self.keys, self.filter) = unsafe (keyBase, filterBase)
         (keyMask, filterMask) = (keys.count - 1, filter.count - 1)
+        self.keepsDamaged = keepsDamaged
     }
 
     /// What a field says of its row.
@@ -56,21 +63,27 @@ struct OpenSieve {
     func keeps(_ text: ScannedText, _ field: Range<Int>) -> Bool {
         switch key(text, field) {
         case .empty: false
-        case .key(let key): holds(key)
+        case .key(let key): keeps(key)
         case .unfolded: true
         }
     }
 
-    /// Has the processor fetch what `holds` will look at first.
+    /// Has the processor fetch what `keeps` will look at first.
     @inline(__always)
     func expect(_ key: UInt64) {
         let word = Int(truncatingIfNeeded: KeyIndex.filterBit(of: key) &>> 6) & filterMask
         unsafe scan_prefetch(filter + word)
     }
 
+    /// Whether a row with this key stays.
+    @inline(__always)
+    func keeps(_ key: UInt64) -> Bool {
+        holds(key) || keepsDamaged && !DigitKey.hasRightCheck(key)
+    }
+
     /// Whether the index holds a key.
     @inline(__always)
-    func holds(_ key: UInt64) -> Bool {
+    private func holds(_ key: UInt64) -> Bool {
         let bit = KeyIndex.filterBit(of: key)
         guard unsafe filter[Int(truncatingIfNeeded: bit &>> 6) & filterMask] &>> (bit & 63) & 1 != 0 else {
             return false
@@ -89,7 +102,7 @@ extension KeySieve {
     /// Lends the sieve in the form in which rows are sifted.
     func open<Result>(_ body: (OpenSieve) -> Result) -> Result {
         unsafe index.withTables { keys, filter in
-            unsafe body(OpenSieve(column: column, keys: keys, filter: filter))
+            unsafe body(OpenSieve(column: column, keys: keys, filter: filter, keepsDamaged: keepsDamaged))
         }
     }
 }

@@ -13,7 +13,7 @@ package struct BlockLayout: Sendable {
     /// Lays out a rule; blocks with more pairs than `cap` are passed over.
     package init(_ rule: BlockingRule, _ table: LinkageTable, cap: Int) {
         let keys = BlockKeys(rule, table)
-        var numbering = BlockNumbering(keys.left)
+        let numbering = BlockNumbering(keys.left)
         let (first, second) = (numbering.blocks, table.isOneList ? numbering.blocks : numbering.find(keys.right))
         let pairs = BlockLayout.pairs(first, second, count: numbering.count, isOneList: table.isOneList)
         count = CandidatePairs.BlockCount(pairs, cap: cap)

@@ -33,6 +33,10 @@ struct IDValue: Sendable {
         state = visible != IDValue.allPlaces ? .masked : IDValue.checks(text) ? .valid : .damaged
     }
 
+    init(_ text: String) {
+        self.init(Array(text.utf8)[...])
+    }
+
     /// The character at a place from 0 to 17.
     @inline(__always)
     func character(_ place: Int) -> UInt8 { words[place] }

@@ -49,6 +49,8 @@ package struct Ground: Hashable, Sendable {
 package struct MatchingSettings: Sendable, Equatable {
     /// A number that carries more names than this within one source is no key.
     package var mostNamesOfAnID: Int
+    /// Records with masked ID numbers, or with one slip in them, are linked (grade D) where exactly one person fits.
+    package var linksDamagedIDs = false
 }
 
 /// The bytes a pipeline was read from.

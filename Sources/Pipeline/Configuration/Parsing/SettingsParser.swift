@@ -48,6 +48,7 @@ struct SettingsParser {
         var matching = MatchingSettings(mostNamesOfAnID: 1)
         _ = cursor?.section("matching") { section in
             section.need("mostNamesOfAnID", into: &matching.mostNamesOfAnID) { $0.integer(in: 1...1000) }
+            section.read("damagedIDs", into: &matching.linksDamagedIDs) { $0.flag() }
         }
         return matching
     }

@@ -82,15 +82,18 @@ import Glibc
     /// Writes a string cell of two runs or more, the marked ones in the format `marks`.
     func write(_ runs: [MarkedText], marks: Int, _ place: CellPlace) throws(TabularError) {
         let copies = unsafe runs.map { unsafe strdup($0.text) }
-        defer { for copy in unsafe copies { unsafe free(copy) } }
-        let tuples = unsafe zip(runs, copies).map { run, copy in
-            let tuple = UnsafeMutablePointer<lxw_rich_string_tuple>.allocate(capacity: 1)
-            unsafe tuple.initialize(
-                to: lxw_rich_string_tuple(format: run.isMarked ? formats[marks] : nil, string: copy))
-            return unsafe tuple
+        let tuples = UnsafeMutablePointer<lxw_rich_string_tuple>.allocate(capacity: runs.count)
+        var list: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = unsafe []
+        for index in runs.indices {
+            let format = unsafe runs[index].isMarked ? formats[marks] : nil
+            unsafe (tuples + index).initialize(to: lxw_rich_string_tuple(format: format, string: copies[index]))
+            unsafe list.append(tuples + index)
         }
-        defer { for tuple in unsafe tuples { unsafe tuple.deallocate() } }
-        var list = unsafe tuples.map { Optional($0) } + [nil]
+        unsafe list.append(nil)
+        defer {
+            for index in runs.indices { unsafe free(copies[index]) }
+            unsafe tuples.deallocate()
+        }
         let code = unsafe list.withUnsafeMutableBufferPointer { list in
             unsafe worksheet_write_rich_string(
                 sheets[place.sheet], place.row, place.column, list.baseAddress, formats[place.format])
