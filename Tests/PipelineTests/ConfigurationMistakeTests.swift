@@ -44,7 +44,7 @@ struct ConfigurationMistakeTests {
             "E111"),
         .init("bands out of order", "  durationBands: [0, 3, 6, 12, 24]", "  durationBands: [0, 6, ▸3]", "E112"),
         .init("a key of policy left out", "contact:\n  missedAnswers: [lost_contact]\n", "▸contact:\n", "E110"),
-        .init("a section left out", "lowIncome:\n  grades: [A, B]\n", "", "E110"),
+        .init("a section left out", "lowIncome:\n  grades: [A, B, D]\n", "", "E110"),
         .init(
             "contact lost before it is due", "contact:\n  missedAnswers: [lost_contact]\n  lostAfterMonths: 6",
             "▸contact:\n  missedAnswers: [lost_contact]\n  lostAfterMonths: 2", "E123"),

@@ -108,9 +108,10 @@ extension PersonView {
     /// Whether the support roster hides the middle of the person's number.
     var isMaskedOnSupportRoster: Bool { person.serial % 10 < 3 }
 
-    /// Family support that can be tied to the person by a whole number and the name; masked rows can't yet.
+    /// Family support that can be tied to the person: by a whole number and a name that nearly agrees, or by a masked one
+    /// and a name that differs by no more than variant characters.
     var lowIncomeCode: String {
-        guard let support = facts.lowIncome, support.since <= month else { return "" }
-        return isPlain && !isMaskedOnSupportRoster ? support.kind.code : ""
+        guard let support = facts.lowIncome, support.since <= month, isPlain else { return "" }
+        return isMaskedOnSupportRoster && !person.spelling.keepsCharacters(of: name) ? "" : support.kind.code
     }
 }

@@ -19,6 +19,17 @@ enum Spelling: UInt8, Sendable {
         }
     }
 
+    /// Whether the name is written with its own characters or variants of them, none lost.
+    func keepsCharacters(of name: String) -> Bool {
+        switch self {
+        case .same, .alike: true
+        case .near:
+            !name.contains("·") && name.first.flatMap { Self.surnames[$0] } == nil
+                && name.contains { Self.variants[$0] != nil }
+        case .other: false
+        }
+    }
+
     private static func alike(_ name: String, _ salt: Int) -> String {
         if name.contains("·") {
             return name.split(separator: "·").joined(separator: ["・", "•", ".", "‧"][salt % 4])

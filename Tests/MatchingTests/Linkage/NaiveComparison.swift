@@ -29,10 +29,10 @@ struct NaiveComparison {
     private func holds(_ level: ComparisonLevel, _ field: Int, _ left: [String], _ right: [String]) -> Bool {
         let (one, two) = (left[field], right[field])
         switch level {
-        case .exact: return one == two
+        case .exact: return one == two && !(fields[field].kind == .id && NaiveID.state(one) == .masked)
         case .variant: return variant(one) == variant(two)
         case .homophone: return sound(one) == sound(two)
-        case .edits(let limit): return NaiveDistance.distance(scalars(one), scalars(two)) <= limit
+        case .edits(let limit): return NaiveDistance.table(scalars(one), scalars(two)) <= limit
         case .jaroWinkler(let least): return JaroWinkler.similarity(scalars(one).span, scalars(two).span) >= least
         case .beginning: return min(one.count, two.count) >= 2 && (one.hasPrefix(two) || two.hasPrefix(one))
         case .inField(let other): return one == right[other] || two == left[other]
@@ -102,11 +102,26 @@ enum NaiveID {
     }
 }
 
-/// The distance by what it means: the fewest edits of the last characters and of what stands before them.
+/// The restricted Damerau–Levenshtein distance, twice.
 enum NaiveDistance {
-    static func distance(_ left: some Collection<UInt32>, _ right: some Collection<UInt32>) -> Int {
-        recursive(Array(left)[...], Array(right)[...])
+    /// By the whole table of the distances between beginnings.
+    static func table(_ left: [UInt32], _ right: [UInt32]) -> Int {
+        var table = (0...left.count).map { row in (0...right.count).map { row == 0 ? $0 : row } }
+        for row in 0..<left.count {
+            for column in 0..<right.count {
+                let replaced = table[row][column] + (left[row] == right[column] ? 0 : 1)
+                var best = min(replaced, table[row][column + 1] + 1, table[row + 1][column] + 1)
+                if row > 0, column > 0, left[row - 1] == right[column], left[row] == right[column - 1] {
+                    best = min(best, table[row - 1][column - 1] + 1)
+                }
+                table[row + 1][column + 1] = best
+            }
+        }
+        return table[left.count][right.count]
     }
+
+    /// By what it means: the fewest edits of the last characters and of what stands before them. For short texts.
+    static func recursive(_ left: [UInt32], _ right: [UInt32]) -> Int { recursive(left[...], right[...]) }
 
     private static func recursive(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
         guard let first = left.last, let second = right.last else { return max(left.count, right.count) }

@@ -39,18 +39,18 @@ struct NaiveLinkage {
     func candidates() -> (pairs: Set<Rows>, counts: [CandidatePairs.BlockCount]) {
         var (pairs, counts) = (Set<Rows>(), [CandidatePairs.BlockCount]())
         for rule in model.blocking {
-            let (found, count) = pairs(of: rule)
+            let (found, count) = agreeing(on: rule)
             pairs.formUnion(found)
             counts.append(count)
         }
         return (pairs, counts)
     }
 
-    private func pairs(of rule: BlockingRule) -> (Set<Rows>, CandidatePairs.BlockCount) {
+    private func agreeing(on rule: BlockingRule) -> (Set<Rows>, CandidatePairs.BlockCount) {
         let (first, second) = (left.map { key(rule, $0) }, others.map { key(rule, $0) })
-        let agreeing = allPairs.filter { first[$0.left] != nil && first[$0.left] == second[$0.right] }
+        let all = allPairs.filter { first[$0.left] != nil && first[$0.left] == second[$0.right] }
         var (pairs, count) = (Set<Rows>(), CandidatePairs.BlockCount())
-        for block in Dictionary(grouping: agreeing, by: { first[$0.left] ?? [] }).values {
+        for block in Dictionary(grouping: all, by: { first[$0.left] ?? [] }).values {
             if block.count > model.blockCap {
                 count.skippedBlocks += 1
                 count.skippedPairs += block.count
@@ -113,6 +113,8 @@ private struct NaiveScale {
     let structures: [IDStructure?]
     /// By field: how often each value occurs in both lists.
     let counts: [[String: Int]]
+    let totals: [Int]
+    let prior: Double
 
     init(_ linkage: NaiveLinkage, _ weights: TrainedWeights, _ table: LinkageTable) {
         (self.linkage, self.weights) = (linkage, weights)
@@ -122,6 +124,9 @@ private struct NaiveScale {
         counts = fields.indices.map { field in
             Dictionary(grouping: all.map { $0[field] }.filter { !$0.isEmpty }, by: \.self).mapValues(\.count)
         }
+        totals = counts.map { $0.values.reduce(0, +) }
+        let smaller = min(linkage.left.count, (linkage.right ?? linkage.left).count)
+        prior = min(0.5, weights.matchedShare * Double(smaller) / Double(linkage.allPairs.count))
     }
 
     func pair(_ rows: NaiveLinkage.Rows) -> NaiveLinkage.Pair {
@@ -135,23 +140,20 @@ private struct NaiveScale {
             isVetoed: isVetoed(levels, left, right))
     }
 
-    private var prior: Double {
-        let (first, second) = (linkage.left.count, (linkage.right ?? linkage.left).count)
-        return weights.matchedShare * Double(min(first, second)) / Double(linkage.allPairs.count)
-    }
-
     private func bits(_ index: Int, _ level: Int, _ left: String, _ right: String) -> Double {
         let (field, chance) = (linkage.model.fields[index], weights.levels[index][level - 1])
         let agreement = level <= field.levels.count ? field.levels[level - 1] : nil
         if field.usesTermFrequency, agreement == .exact {
-            return log2(chance.m / (Double(counts[index][left] ?? 0) / Double(counts[index].values.reduce(0, +))))
+            return log2(chance.m / (Double(counts[index][left] ?? 0) / Double(totals[index])))
         }
         guard agreement == .masked, let structure = structures[index] else { return log2(chance.m / chance.u) }
         let whole = left.contains("*") ? right : left
         let shown = zip(NaiveID.shown(left), NaiveID.shown(right)).enumerated().reduce(UInt32(0)) { bits, place in
             place.element.0 && place.element.1 ? bits | 1 << UInt32(place.offset) : bits
         }
-        return log2(chance.m / chance.u * IDStructure.maskedRate / structure.chance(IDValue(Array(whole.utf8)[...]), shown: shown))
+        // A stranger's number is never taken to fit with less than a chance in a million millions.
+        let fitting = max(structure.chance(IDValue(Array(whole.utf8)[...]), shown: shown), 1e-12)
+        return log2(chance.m / chance.u * IDStructure.maskedRate / fitting)
     }
 
     private func isVetoed(_ levels: [Int], _ left: [String], _ right: [String]) -> Bool {

@@ -114,7 +114,8 @@ struct LinkageChartTests {
         #expect([Double.infinity, .nan, 1e300].map(DecimalText.bits) == ["—", "—", "—"])
         #expect(DecimalText.fixed(0.5, decimals: 0) == "1")
         #expect(
-            [0, 1, 0.5, 0.99994, 0.99999, 0.0001, 0.00009996, 3.2e-9, 5e-324].map(DecimalText.probability)
+            [0, 1, 0.5, 0.99994, 0.99999, 0.0001, 0.00009996, 3.2e-9, Double.leastNonzeroMagnitude].map(
+                DecimalText.probability)
                 == ["0.0000", "1.0000", "0.5000", "0.9999", "＞0.9999", "0.0001", "1.0×10⁻⁴", "3.2×10⁻⁹", "4.9×10⁻³²⁴"])
         #expect(DecimalText.percent(0.9023) == "90.2%")
     }

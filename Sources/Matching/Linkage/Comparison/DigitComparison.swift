@@ -6,12 +6,11 @@ enum DigitComparison {
         return left / 100 % 100 == right % 100 && left % 100 == right / 100 % 100
     }
 
-    /// Whether two numbers of the same length differ in one digit, or by two neighbours swapped.
+    /// Whether two numbers, the shorter filled up with noughts, differ in one digit or by two neighbours swapped.
     static func isOneDigit(_ left: Int64, _ right: Int64) -> Bool {
         guard left >= 0, right >= 0 else { return false }
         var (first, second, differing, lastPair, isNeighbour) = (left, right, 0, (Int64(-1), Int64(-1)), false)
         while first > 0 || second > 0 {
-            if first == 0 || second == 0 { return false }
             let pair = (first % 10, second % 10)
             if pair.0 != pair.1 {
                 differing += 1

@@ -35,7 +35,7 @@ package struct PairComparison: Sendable {
     ) -> Bool {
         let (one, two) = (Int(first), Int(second))
         switch level {
-        case .exact: return first == second
+        case .exact: return first == second && !isMask(column, one)
         case .variant: return column.derived.variants[one] == column.derived.variants[two]
         case .homophone: return column.derived.sounds[one] == column.derived.sounds[two]
         case .edits(let limit):
@@ -45,7 +45,9 @@ package struct PairComparison: Sendable {
         case .inField(let other): return isIn(field: other, column, one, two, left, right)
         case .swappedDate:
             return DigitComparison.isSwappedDate(column.derived.numbers[one], column.derived.numbers[two])
-        case .oneDigit: return DigitComparison.isOneDigit(column.derived.numbers[one], column.derived.numbers[two])
+        case .oneDigit:
+            return column.values.range(one).count == column.values.range(two).count
+                && DigitComparison.isOneDigit(column.derived.numbers[one], column.derived.numbers[two])
         case .prefix(let count): return hasEqualPrefix(column, one, two, count)
         case .within(let limit): return isWithin(limit, column.derived.numbers[one], column.derived.numbers[two])
         case .masked: return isMasked(column.derived.ids[one], column.derived.ids[two])
@@ -101,6 +103,12 @@ package struct PairComparison: Sendable {
 
     private func isWithin(_ limit: Int, _ left: Int64, _ right: Int64) -> Bool {
         left >= 0 && right >= 0 && abs(left - right) <= Int64(limit)
+    }
+
+    /// A mask does not agree fully with anything, not even with itself: two people may be behind it.
+    @inline(__always)
+    private func isMask(_ column: LinkageColumn, _ value: Int) -> Bool {
+        column.field.kind == .id && column.derived.ids[value].state == .masked
     }
 
     /// One of them is masked, the other is not, and they agree in all that is to be seen.

@@ -69,7 +69,7 @@ extension IDValue {
     /// Whether one character differs, or two neighbours are swapped.
     func isOneEdit(from other: IDValue) -> Bool {
         let differing = differences(from: other)
-        if differing.nonzeroBitCount == 1 { return true }
+        guard differing.nonzeroBitCount == 2 else { return differing.nonzeroBitCount == 1 }
         let first = differing.trailingZeroBitCount
         guard differing == 3 << UInt32(first) else { return false }
         return character(first) == other.character(first + 1) && character(first + 1) == other.character(first)
