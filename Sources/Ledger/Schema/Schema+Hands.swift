@@ -31,9 +31,10 @@ extension Schema {
             PRIMARY KEY (registration, month)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE links_decided (
-            -- a link that a person accepted or refused, by the fingerprint of both sides' values
+            -- what a person decided of a link, by the fingerprint of both sides' values
             fingerprint TEXT PRIMARY KEY,
             registration INTEGER NOT NULL REFERENCES registrations(id),
+            -- 1: the record is theirs, 0: it is not, 2: it can't be told
             accepted INTEGER NOT NULL,
             decided_by TEXT NOT NULL,
             decided_on INTEGER NOT NULL

@@ -3,7 +3,7 @@ package import Roster
 
 /// Writes one month inside one transaction.
 ///
-/// Order of calls: `append` people in batches, `append(changes:)`, `seal`, `commit`. Whatever
+/// Order of calls: `append` people in batches, `append(changes:)`, `append(decisions:)`, `seal`, `commit`. Whatever
 /// throws, and a writer that is dropped, leaves the ledger as it was. Not for use from two tasks at a time.
 package final class MonthWriter {
     private enum State { case open, sealed, ended }
@@ -47,6 +47,11 @@ package final class MonthWriter {
     /// Adds changes of those who are not in the month's ledger, in ascending order of registration numbers.
     package func append(changes: [ChangeRow]) throws {
         try step(.open) { session in try rows.write(changes, in: session) }
+    }
+
+    /// Keeps what people decided of links, after the people themselves.
+    package func append(decisions: [DecidedLink]) throws {
+        try step(.open) { session in try session.keep(decisions) }
     }
 
     /// Ends the rows and returns the chain head, which stands in the month's manifest.

@@ -63,7 +63,7 @@ package final class ListRowReader: Sendable {
         case .date: appendDate(trimmed, to: &values)
         case .code: appendCode(trimmed, to: &values)
         case .key: values.append(trimmed)
-        case .id: appendID(ids.read(trimmed, birth: birth), to: &values)
+        case .id: values.bytes.append(contentsOf: ids.read(trimmed, birth: birth).comparableText.utf8)
         }
     }
 
@@ -104,14 +104,6 @@ package final class ListRowReader: Sendable {
         values.appendLowered(CellText.folded(text, keepingSpaces: false))
     }
 
-    private func appendID(_ reading: IDReading, to values: inout ListValues) {
-        switch reading {
-        case .missing, .precisionLost, .faulty(_, .placeholder): break
-        case .usable(let number): values.bytes.append(contentsOf: number.text.utf8)
-        case .masked(let mask): values.bytes.append(contentsOf: MaskText.widened(mask))
-        case .faulty(let text, _), .otherPaper(let text): values.bytes.append(contentsOf: text.utf8)
-        }
-    }
 }
 
 extension ListValues {

@@ -8,6 +8,8 @@ final class KeyReader: Sendable {
     private let birthDate: Column<DayFormat>
     private let birthMonth: Column<MonthFormat>
     private let sex: Column<WordFormat<Sex>>
+    private let phone: Column<FreeTextFormat>
+    private let region: Column<FreeTextFormat>
     private let isCertificate: Bool
     private let ids: IDParser
 
@@ -22,6 +24,8 @@ final class KeyReader: Sendable {
         birthDate = columns.day(.birthDate)
         birthMonth = columns.month(.birthMonth)
         sex = columns.word(.sex, Sex.self)
+        phone = columns.text(.phone)
+        region = columns.text(.region)
         ids = IDParser(rules: context.idRules, nullMarks: context.nullMarks, asOf: context.month.lastDay)
     }
 
@@ -41,6 +45,21 @@ final class KeyReader: Sendable {
     /// The key of a row whose ID number is known to be this one.
     func key(of row: RowReader, id: IDNumber) -> RecordKey {
         RecordKey(registrationNumber: row.text(number), id: .usable(id), name: row.text(name))
+    }
+
+    /// All that a row says of its person, for comparison with the people whose number it does not give.
+    func traits(of row: RowReader, key: RecordKey) -> PersonTraits {
+        let birth = row.value(birthDate)?.description ?? row.value(birthMonth)?.description
+        return PersonTraits { field in
+            switch field {
+            case .name: key.name
+            case .idNumber: key.id.comparableText
+            case .sex: row.value(sex)?.rawValue ?? ""
+            case .birthDate: birth.map(digits) ?? ""
+            case .phone: digits(row.text(phone))
+            case .region: digits(row.text(region))
+            }
+        }
     }
 
     /// The ID number field as the file wrote it, trimmed; `nil` if it writes no more than the number that was read.

@@ -45,6 +45,11 @@ package final class RecordParser: Sendable {
         keys.key(of: row, id: id)
     }
 
+    /// All that a row says of its person, beyond its key.
+    package func traits(of row: RowReader, key: RecordKey) -> PersonTraits {
+        keys.traits(of: row, key: key)
+    }
+
     /// The record of a row.
     package func parse(_ row: RowReader) -> ParsedRecord {
         parse(row, key: key(of: row))

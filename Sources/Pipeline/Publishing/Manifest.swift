@@ -19,6 +19,21 @@ package struct Manifest: Codable, Sendable, Equatable {
     /// earlier versions.
     package var damagedIDs: [String: [String: Int]]?
 
+    /// What is left for people to look at; absent where no model compares what no tier settles.
+    package var review: Review?
+
+    /// Pairs of registered people and records without a usable ID number.
+    package struct Review: Codable, Sendable, Equatable {
+        /// Digest of the model with its weights; empty if there was nothing to weigh.
+        package var model: String
+        /// Pairs nobody has answered yet, by `link`, `ambiguous`, `review`.
+        package var open: [String: Int]
+        /// Pairs of this month that were answered, by `yes`, `no`, `unsure`.
+        package var answered: [String: Int]
+        /// Blocks passed over because they hold too many pairs.
+        package var skippedBlocks: Int
+    }
+
     /// The program that ran.
     package struct Program: Codable, Sendable, Equatable {
         package var name = "taizhang"

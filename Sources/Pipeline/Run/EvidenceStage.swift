@@ -14,6 +14,8 @@ struct MonthEvidence: Sendable {
     private let slots: Range<Int>
     /// Where the evidence lies if it may not all be held; then none is here.
     private let runs: EvidenceRuns?
+    /// What became of records that no tier settled; what they gave is among the evidence.
+    var review = ReviewOutcome.empty
 
     /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
     init(_ evidence: Chunked<Evidence>, slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
@@ -57,6 +59,10 @@ struct MonthEvidence: Sendable {
         for file in files {
             for table in file.tables { links[file.item.source, default: [:]].merge(table.yield.links) { $0 + $1 } }
         }
+        for link in review.links {
+            let group = review.groups[link.group]
+            links[group.source, default: [:]][link.grade, default: 0] += group.records.count
+        }
         for slot in slots.sorted() {
             for piece in try of(slots: slot..<slot + 1).of(slot) {
                 links[piece.reference.source]?[piece.grade]? -= 1
@@ -69,15 +75,18 @@ struct MonthEvidence: Sendable {
 /// Scans every source but the roster against the spine.
 struct EvidenceStage: Sendable {
     let reading: FileReading
+    /// Looks at records that no tier settles; `nil`: nobody does.
+    let review: ReviewStage?
 
     /// The evidence in `items`, which are in the order of sources and file names.
     func read(_ items: [InputItem], roster: MonthRoster) async throws -> MonthEvidence {
         let linker = roster.linker
+        let sample = TrainingSample(people: linker.spine.count)
         var files: [FileOutcome] = []
         var evidence = Chunked<Evidence>()
         try await reading.read(
             items,
-            work: { TableWork.evidence(of: $0, linker: linker) },
+            work: { TableWork.evidence(of: $0, linker: linker, sample: sample) },
             take: { outcome in
                 var lean = outcome
                 for index in lean.tables.indices {
@@ -86,19 +95,41 @@ struct EvidenceStage: Sendable {
                 }
                 files.append(lean)
             })
+        let settled = try await review?.settle(files, among: roster.registrations) ?? .empty
+        try await add(settled.evidence, to: &evidence)
+        for index in files.indices { files[index].forgetUnsettled() }
         let runs = await reading.settings.evidence?.finish()
-        return MonthEvidence(
+        var result = MonthEvidence(
             evidence, slots: 0..<(runs == nil ? linker.spine.count : 0), files: files, runs: runs)
+        result.review = settled
+        return result
+    }
+
+    private func add(_ more: [Evidence], to evidence: inout Chunked<Evidence>) async throws {
+        guard let store = reading.settings.evidence else { return evidence.append(Chunked(more)) }
+        var yield = BatchYield()
+        yield.evidence = Chunked(more)
+        try await store.begin(file: "").take(from: &yield)
+    }
+}
+
+extension FileOutcome {
+    /// Drops the records that are settled by now, and what was trained with.
+    fileprivate mutating func forgetUnsettled() {
+        for index in tables.indices { (tables[index].yield.unsettled, tables[index].yield.sample) = (Chunked(), []) }
     }
 }
 
 extension TableWork {
     /// The scan of a source's tables against the spine.
-    static func evidence(of source: SourceDefinition, linker: Linker) -> TableWork {
+    static func evidence(
+        of source: SourceDefinition, linker: Linker, sample: TrainingSample = TrainingSample(people: 0)
+    ) -> TableWork {
         TableWork(
             sieve: { EvidenceScan(table: $0).sieve(for: linker) },
             yield: { table, batch in
-                EvidenceScan(table: table, periodField: source.periodField).evidence(in: batch, linker: linker)
+                EvidenceScan(table: table, periodField: source.periodField, sample: sample)
+                    .evidence(in: batch, linker: linker)
             })
     }
 }

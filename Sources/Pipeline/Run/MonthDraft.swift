@@ -23,4 +23,6 @@ struct MonthContent {
     let outOfScope: Int
     /// Records with masked or damaged ID numbers, by outcome.
     let damaged: DamagedFile.Counts
+    /// `nil` if no model compares what no tier settles.
+    let review: Manifest.Review?
 }

@@ -63,10 +63,12 @@ package struct MonthRun: Sendable {
         let roster = try await readRoster(inventory, ledger)
         clock.end("roster", log)
         try request.memory.map(MemoryPlan.init)?.check(roster)
-        let evidence = try await readEvidence(inventory, roster)
+        let decisions = try ReviewDecisions(
+            ledger, answers: try AnswerBook(files: request.answers).decisions(undated: request.month.lastDay))
+        let evidence = try await readEvidence(inventory, roster, decisions)
         clock.end("sources", log)
         if evidence.spillCount > 0 { log.info("evidence spilled", metadata: ["runs": "\(evidence.spillCount)"]) }
-        let inputs = MonthInputs(definition, roster: roster, evidence: evidence)
+        let inputs = MonthInputs(definition, roster: roster, evidence: evidence, decisions: decisions)
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
         let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: gates, missing: missing)
@@ -113,7 +115,9 @@ extension MonthRun {
         }
     }
 
-    private func readEvidence(_ inventory: InputInventory, _ roster: MonthRoster) async throws -> MonthEvidence {
+    private func readEvidence(
+        _ inventory: InputInventory, _ roster: MonthRoster, _ decisions: ReviewDecisions
+    ) async throws -> MonthEvidence {
         let items = inventory.all.filter { $0.source != roster.source.name }
         var reading = reading
         if let memory = request.memory {
@@ -121,7 +125,10 @@ extension MonthRun {
                 people: roster.registrations.count, budget: MemoryPlan(bytes: memory).evidenceBytes, items: items,
                 folder: request.output)
         }
-        return try await EvidenceStage(reading: reading).read(items, roster: roster)
+        let review = definition.reviewModel.map {
+            ReviewStage(model: $0, window: window, decisions: decisions.byFingerprint)
+        }
+        return try await EvidenceStage(reading: reading, review: review).read(items, roster: roster)
     }
 
     private func gateKeeper() -> GateKeeper {
@@ -172,10 +179,15 @@ extension MonthRun {
 /// The files of a month by source, and the digest of them all.
 struct MonthInputs: Sendable {
     let files: [SourceName: [FileOutcome]]
-    /// Over the pipeline with its tables, and every file's source, name and content.
+    /// What people decided of links, now and earlier.
+    let decisions: ReviewDecisions
+    /// Over the pipeline with its tables, every file's source, name and content, and the decisions.
     let digest: ContentDigest
 
-    init(_ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence) {
+    init(
+        _ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence, decisions: ReviewDecisions
+    ) {
+        self.decisions = decisions
         files = Dictionary(grouping: roster.files + evidence.files, by: \.item.source)
         var builder = DigestBuilder()
         builder.update(definition.texts.digestInput)
@@ -184,6 +196,7 @@ struct MonthInputs: Sendable {
                 builder.update("\(source)\u{0}\(file.item.name)\u{0}\(file.digest?.description ?? "")\u{0}")
             }
         }
+        builder.update(decisions.digestInput)
         digest = builder.finalize()
     }
 }

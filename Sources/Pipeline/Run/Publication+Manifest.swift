@@ -1,5 +1,6 @@
 import Digest
 import Ledger
+import Matching
 import Reports
 import Roster
 
@@ -19,7 +20,8 @@ extension Publication {
             sources: entries(content.sources), links: links(content.sources),
             people: counts(content.people, outOfScope: content.outOfScope),
             gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder),
-            damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first })
+            damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first },
+            review: content.review)
     }
 
     private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {
@@ -76,6 +78,16 @@ extension Publication {
             let digest = try FileDigest.of(path, name: name)
             return Manifest.Output(name: name, bytes: try FileStatus(of: path).size, sha256: digest.description)
         }
+    }
+}
+
+extension Manifest.Review {
+    /// The figures of a month's comparison.
+    init(_ outcome: ReviewOutcome, model: String) {
+        self.init(
+            model: model, open: Dictionary(grouping: outcome.open, by: \.outcome.rawValue).mapValues(\.count),
+            answered: Dictionary(grouping: outcome.pairs.compactMap(\.answer)) { "\($0)" }.mapValues(\.count),
+            skippedBlocks: outcome.result?.blocks.reduce(0) { $0 + $1.skippedBlocks } ?? 0)
     }
 }
 

@@ -91,6 +91,7 @@ struct Publication {
         let names = definition.reportNames(registrations: roster.registrations)
         let (links, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let damaged = try writeDamaged(roster.linker, to: draft.folder)
+        let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
         let people = try await decide(roster, evidence, engine: engine, to: draft)
         clock.end("decisions", run.log)
         let sources = try writeQuarantine(links, to: draft.folder)
@@ -98,7 +99,7 @@ struct Publication {
             .write(people, sources: sources, window: run.window)
         clock.end("workbooks", run.log)
         return MonthContent(
-            sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged)
+            sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review)
     }
 
     /// Writes whom records with masked and damaged ID numbers fit, if they are linked at all.
@@ -106,6 +107,15 @@ struct Publication {
         guard linker.linksDamaged else { return [:] }
         let sources = definition.sources.map { (name: $0.name, files: inputs.files[$0.name] ?? []) }
         return try DamagedFile(month: month, spine: linker.spine, folder: folder.path).write(sources)
+    }
+
+    /// Writes the pairs that a person is to look at, if there is a model for them.
+    private func writeReview(
+        _ outcome: ReviewOutcome, _ people: SlottedRegistrations, to folder: WorkFolder
+    ) throws -> Manifest.Review? {
+        guard let model = definition.reviewModel else { return nil }
+        let files = ReviewFiles(month: month, model: model, outcome: outcome, people: people, folder: folder.path)
+        return Manifest.Review(outcome, model: try files.write())
     }
 
     /// Decides everybody; writes the machine files and the ledger's rows.
@@ -124,6 +134,7 @@ struct Publication {
             if let rows = batch.rows { try draft.writer?.append(rows) }
         }
         try draft.writer?.append(changes: vanished)
+        try draft.writer?.append(decisions: inputs.decisions.new)
         return try tables.finish()
     }
 

@@ -71,7 +71,8 @@ struct RosterStage: Sendable {
         return MonthRoster(
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
             linker: Linker(
-                spine: await spine, names: names, linksDamaged: definition.matching.linksDamagedIDs), history: history,
+                spine: await spine, names: names, linksDamaged: definition.matching.linksDamagedIDs,
+                keepsUnsettled: definition.reviewModel != nil), history: history,
             doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))

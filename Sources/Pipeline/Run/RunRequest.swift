@@ -17,10 +17,12 @@ package struct RunRequest: Sendable {
     package var isStrict: Bool
     /// Everything is read and decided, nothing is published or recorded.
     package var isDryRun: Bool
+    /// Filled review workbooks.
+    package var answers: [String]
 
     package init(
         month: Month, data: String, output: String, ledger: String? = nil, jobs: Int, memory: Int? = nil,
-        isStrict: Bool = false, isDryRun: Bool = false
+        isStrict: Bool = false, isDryRun: Bool = false, answers: [String] = []
     ) {
         self.month = month
         self.data = data
@@ -30,6 +32,7 @@ package struct RunRequest: Sendable {
         self.memory = memory
         self.isStrict = isStrict
         self.isDryRun = isDryRun
+        self.answers = answers
     }
 }
 

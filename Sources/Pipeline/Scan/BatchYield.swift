@@ -15,6 +15,10 @@ package struct BatchYield: Sendable {
     package var links: [MatchGrade: Int] = [:]
     /// Rows with a masked or damaged ID number, and whom they fit.
     package var damaged: [PlacedTrace] = []
+    /// Rows of which the tiers leave open whose they are; kept only where they are compared with everybody afterwards.
+    package var unsettled = Chunked<UnsettledRecord>()
+    /// What rows of known people say of them, for training.
+    package var sample: Set<PersonTraits> = []
     package var roster = Chunked<RosterRow>()
     package var quarantined: [QuarantinedRow] = []
     /// Remarks about fields of rows that were kept, by code.
@@ -31,6 +35,7 @@ package struct BatchYield: Sendable {
     package mutating func shift(by position: StreamPosition) {
         guard position != StreamPosition() else { return }
         evidence.shift(by: position)
+        unsettled.shift(by: position)
         roster.shift(by: position)
         for index in quarantined.indices { quarantined[index].place.shift(by: position) }
         for index in damaged.indices { damaged[index].row += position.rows }
@@ -42,6 +47,8 @@ package struct BatchYield: Sendable {
         records += next.records
         evidence.append(next.evidence)
         links.merge(next.links) { $0 + $1 }
+        unsettled.append(next.unsettled)
+        sample.formUnion(next.sample)
         roster.append(next.roster)
         quarantined += next.quarantined
         damaged += next.damaged

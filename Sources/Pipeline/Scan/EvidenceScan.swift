@@ -12,17 +12,23 @@ package import Tabular
 package struct EvidenceScan: Sendable {
     package let table: BoundTable
     private let periodField: Int?
+    private let sample: TrainingSample
 
-    /// - Parameter periodField: the field that tells which month a row speaks of, if the source has one.
-    package init(table: BoundTable, periodField: FieldName? = nil) {
+    /// - Parameters:
+    ///   - periodField: the field that tells which month a row speaks of, if the source has one.
+    ///   - sample: whose rows are kept for training, where unsettled ones are.
+    package init(
+        table: BoundTable, periodField: FieldName? = nil, sample: TrainingSample = TrainingSample(people: 0)
+    ) {
         self.table = table
+        self.sample = sample
         self.periodField = periodField.flatMap { name in table.layout.fields.firstIndex { $0.field == name } }
     }
 
     /// Which rows of a text table are worth storing; `nil`: every row's key has to be read.
     package func sieve(for linker: Linker) -> KeySieve? {
         keyColumn.map {
-            KeySieve(column: $0, index: linker.spine.idIndex, keepsDamaged: linker.linksDamaged)
+            KeySieve(column: $0, index: linker.spine.idIndex, keeping: linker.unsureKeys)
         }
     }
 
@@ -36,32 +42,70 @@ package struct EvidenceScan: Sendable {
         var yield = BatchYield()
         yield.rows = batch.rows.count + batch.passedOver
         yield.quarantined = batch.rows.compactMap { table.refused($0, in: batch) }
-        var evidence: [Evidence] = []
+        var found = FoundRecords()
         let reader = table.reader(of: batch)
         forEachCandidate(in: batch, linker) { row, id in
             reader.move(to: row)
             let key = id.map { table.parser.key(of: reader, id: $0) } ?? table.parser.key(of: reader)
             let settlement = linker.settle(key, naming: table.naming)
+            let place = table.place(of: row, in: batch).row
             if linker.linksDamaged, let trace = DamagedTrace(key, settlement) {
-                yield.damaged.append(PlacedTrace(row: table.place(of: row, in: batch).row, trace: trace))
+                yield.damaged.append(PlacedTrace(row: place, trace: trace))
             }
-            guard case .linked(let link) = settlement else { return }
-            notePeriod(reader, into: &yield)
-            let record = table.parser.parse(reader, key: key)
-            if let defect = record.defect {
-                yield.quarantined.append(table.quarantined(row, in: batch, defect))
-            } else if let observation = record.observation {
-                yield.remark(record.findings)
-                let reference = RecordReference(origin: table.origin, row: table.place(of: row, in: batch).row)
-                yield.links[link.grade, default: 0] += 1
-                evidence.append(Evidence(link, reference, observation))
+            let record = ReadRow(row: row, batch: batch, key: key, place: place)
+            if linker.keepsUnsettled, let candidates = settlement.openCandidates(key) {
+                keep(record, reader, candidates, in: &found, &yield)
+            } else if case .linked(let link) = settlement {
+                take(record, reader, link, linker, in: &found, &yield)
             }
         }
-        yield.evidence = Chunked(evidence)
+        (yield.evidence, yield.unsettled) = (Chunked(found.evidence), Chunked(found.unsettled))
         yield.records = batch.passedOver + batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
     }
+
+    /// Takes a row that is somebody's.
+    private func take(
+        _ row: ReadRow, _ reader: RowReader, _ link: Link, _ linker: Linker, in found: inout FoundRecords,
+        _ yield: inout BatchYield
+    ) {
+        notePeriod(reader, into: &yield)
+        let isSampled = linker.keepsUnsettled && link.grade.decides && sample.holds(linker.spine.person(link.slot))
+        if isSampled { yield.sample.insert(table.parser.traits(of: reader, key: row.key.withoutID)) }
+        guard let observation = observation(row, reader, &yield) else { return }
+        yield.links[link.grade, default: 0] += 1
+        found.evidence.append(Evidence(link, reference(row), observation))
+    }
+
+    /// Keeps a row that may be somebody's. One that says nothing readable and is nobody's for all that is known is left.
+    private func keep(
+        _ row: ReadRow, _ reader: RowReader, _ candidates: [PersonSlot], in found: inout FoundRecords,
+        _ yield: inout BatchYield
+    ) {
+        let traits = table.parser.traits(of: reader, key: row.key)
+        var unread = BatchYield()
+        let observation = observation(row, reader, &unread)
+        if !candidates.isEmpty {
+            notePeriod(reader, into: &yield)
+            yield.append(unread)
+        }
+        guard let observation else { return }
+        let link = Link(slot: PersonSlot(0), grade: .e)
+        found.unsettled.append(
+            UnsettledRecord(
+                traits: traits, candidates: candidates, evidence: Evidence(link, reference(row), observation)))
+    }
+
+    /// What a row says; one that can't be read is put aside.
+    private func observation(_ row: ReadRow, _ reader: RowReader, _ yield: inout BatchYield) -> Observation? {
+        let record = table.parser.parse(reader, key: row.key)
+        if let defect = record.defect { yield.quarantined.append(table.quarantined(row.row, in: row.batch, defect)) }
+        if record.observation != nil { yield.remark(record.findings) }
+        return record.observation
+    }
+
+    private func reference(_ row: ReadRow) -> RecordReference { RecordReference(origin: table.origin, row: row.place) }
 
     /// Rows are known by something else than the ID number alone.
     private var hasOwnKey: Bool {
@@ -79,7 +123,7 @@ package struct EvidenceScan: Sendable {
             for row in batch.rows where row.defect == nil { body(row, nil) }
         } else if let keyColumn {
             let hits = probe(
-                batch, column: keyColumn, using: linker.spine.idIndex, keepsDamaged: linker.linksDamaged)
+                batch, column: keyColumn, using: linker.spine.idIndex, keeping: linker.unsureKeys)
             for found in hits {
                 body(batch.rows[found.rowIndex], found.key.map { IDNumber(folded: $0) })
             }
@@ -91,6 +135,37 @@ package struct EvidenceScan: Sendable {
         guard let periodField, let month = reader.leadingMonth(periodField) else { return }
         yield.periods[month, default: 0] += 1
     }
+}
+
+/// A row that was read as far as its key.
+private struct ReadRow {
+    let row: RowBatch.Row
+    let batch: RowBatch
+    let key: RecordKey
+    let place: Int
+}
+
+/// What the rows of a batch came to.
+private struct FoundRecords {
+    var evidence: [Evidence] = []
+    var unsettled: [UnsettledRecord] = []
+}
+
+extension Settlement {
+    /// Whom a record fits that is left open or linked by a damaged number only; `nil` if it is settled, or names nobody,
+    /// or has a whole number of its own, which is a stranger's.
+    fileprivate func openCandidates(_ key: RecordKey) -> [PersonSlot]? {
+        switch self {
+        case .linked(let link): return link.grade == .d ? [link.slot] : nil
+        case .ambiguous(let slots): return slots
+        case .unlinked: return nil
+        case .open: return key.name.isEmpty || key.id.number != nil ? nil : []
+        }
+    }
+}
+
+extension RecordKey {
+    fileprivate var withoutID: RecordKey { RecordKey(id: .missing, name: name) }
 }
 
 extension Evidence {

@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// A pair that a person is to look at.
 package struct ReviewPair: Sendable, Equatable {
@@ -13,10 +13,8 @@ package struct ReviewPair: Sendable, Equatable {
         }
     }
 
-    package var leftRow: Int
-    package var rightRow: Int
-    package var leftID: String
-    package var rightID: String
+    /// Where the two stand, one cell a column of `ReviewPlan.places`.
+    package var places: [WorkbookCell]
     package var grade: String
     package var probability: Double
     /// The odds in bits, the prior among them.
@@ -28,17 +26,46 @@ package struct ReviewPair: Sendable, Equatable {
     package var fingerprint: String
 
     package init(
-        leftRow: Int, rightRow: Int, leftID: String, rightID: String, grade: String, probability: Double, bits: Double,
-        isVetoed: Bool, values: [Value], fingerprint: String
+        places: [WorkbookCell], grade: String, probability: Double, bits: Double, isVetoed: Bool, values: [Value],
+        fingerprint: String
     ) {
-        (self.leftRow, self.rightRow, self.leftID, self.rightID) = (leftRow, rightRow, leftID, rightID)
+        self.places = places
         (self.grade, self.probability, self.bits, self.isVetoed) = (grade, probability, bits, isVetoed)
         (self.values, self.fingerprint) = (values, fingerprint)
     }
 }
 
+/// What a review workbook compares.
+package struct ReviewPlan: Sendable, Equatable {
+    /// Of the model.
+    package var title: String
+    /// Headings of the columns that say where the two stand.
+    package var places: [String]
+    /// What the compared fields are called.
+    package var fields: [String]
+    /// What the two sides of a pair are called.
+    package var sides: (left: String, right: String)
+    /// What a pair is, and what is done with the filled workbook: two sentences for the notes.
+    package var notes: (pair: String, back: String)
+
+    package init(
+        title: String, places: [String], fields: [String], sides: (left: String, right: String),
+        notes: (pair: String, back: String)
+    ) {
+        (self.title, self.places, self.fields) = (title, places, fields)
+        (self.sides, self.notes) = (sides, notes)
+    }
+
+    package static func == (left: ReviewPlan, right: ReviewPlan) -> Bool {
+        (left.title, left.places, left.fields) == (right.title, right.places, right.fields)
+            && left.sides == right.sides && left.notes == right.notes
+    }
+}
+
 /// Headings of the review workbook that are read back.
 package enum ReviewHeading: String, CaseIterable, Sendable {
+    /// In a month's workbook only.
+    case registrationNumber = "登记编号"
     case decision = "是否同一人"
     case reviewer = "复核人"
     case date = "复核日期"
@@ -48,23 +75,19 @@ package enum ReviewHeading: String, CaseIterable, Sendable {
 
 /// `review.xlsx`: pairs side by side, with room for the answer. Filled in, it is read back by its headings.
 package struct ReviewWorkbook: Sendable {
-    private let title: String
-    private let fields: [String]
+    private let plan: ReviewPlan
 
-    /// - Parameters:
-    ///   - title: of the model.
-    ///   - fields: names of the compared fields.
-    package init(title: String, fields: [String]) {
-        (self.title, self.fields) = (title, fields)
+    package init(_ plan: ReviewPlan) {
+        self.plan = plan
     }
 
     /// Writes the workbook, a row a pair in the given order.
     package func write(_ pairs: [ReviewPair], to path: String) throws {
-        var workbook = try WorkbookWriter(path: path, title: "\(title) 待复核配对", rowCount: pairs.count)
-        var plan = SheetPlan(name: "待复核配对", columns: columns)
-        plan.isProtected = true
-        plan.footer = "内部资料 注意保管　\(title)"
-        var series = SheetSeries(plan)
+        var workbook = try WorkbookWriter(path: path, title: "\(plan.title) 待复核配对", rowCount: pairs.count)
+        var sheet = SheetPlan(name: "待复核配对", columns: columns)
+        sheet.isProtected = true
+        sheet.footer = "内部资料 注意保管　\(plan.title)"
+        var series = SheetSeries(sheet)
         try series.begin(in: &workbook)
         for pair in pairs { try series.append(cells(of: pair), to: &workbook) }
         try workbook.addNotes(name: "填写说明", lines: notes(count: pairs.count))
@@ -73,14 +96,15 @@ package struct ReviewWorkbook: Sendable {
     }
 
     private var columns: [SheetColumn] {
-        let places = ["左行号", "右行号", "左编号", "右编号", "等级"].map { SheetColumn($0, width: 10) }
+        let places = (plan.places + ["等级"]).map { SheetColumn($0, width: 10) }
         let weights = [
             SheetColumn("概率", width: 9, format: .number(decimals: 3)),
             SheetColumn("权重", width: 8, format: .number(decimals: 1)),
         ]
-        let values = fields.flatMap { field in
+        let values = plan.fields.flatMap { field in
             [
-                SheetColumn("\(field)（左）", width: 18), SheetColumn("\(field)（右）", width: 18),
+                SheetColumn("\(field)（\(plan.sides.left)）", width: 18),
+                SheetColumn("\(field)（\(plan.sides.right)）", width: 18),
                 SheetColumn("\(field)权重", width: 8, format: .number(decimals: 1)),
             ]
         }
@@ -99,26 +123,25 @@ package struct ReviewWorkbook: Sendable {
     }
 
     private func cells(of pair: ReviewPair) -> [WorkbookCell] {
-        let places: [WorkbookCell] = [
-            .integer(pair.leftRow), .integer(pair.rightRow), .filled(pair.leftID), .filled(pair.rightID),
+        let weights: [WorkbookCell] = [
             .text(pair.isVetoed ? "\(pair.grade)（证件冲突）" : pair.grade), .number(pair.probability), .number(pair.bits),
         ]
         let values = pair.values.flatMap { value -> [WorkbookCell] in
             let (left, right) = DifferingText.marked(value.left, value.right)
             return [left, right, value.bits == 0 ? .empty : .number(value.bits)]
         }
-        return places + values + [.empty, .empty, .empty, .empty, .text(pair.fingerprint)]
+        return pair.places + weights + values + [.empty, .empty, .empty, .empty, .text(pair.fingerprint)]
     }
 
     private func notes(count: Int) -> [String] {
         [
-            "\(title)　待复核配对",
-            "共 \(count) 对。每行是左右两个名单中可能属于同一人的两条记录，不同的字标为红色；权重为正支持同一人，为负反对，单位是比特。",
+            "\(plan.title)　待复核配对",
+            "共 \(count) 对。\(plan.notes.pair)不同的字标为红色；权重为正支持同一人，为负反对，单位是比特。",
             "请在“\(ReviewHeading.decision.rawValue)”中选择是、否或不确定，并填写\(ReviewHeading.reviewer.rawValue)和"
                 + "\(ReviewHeading.date.rawValue)。不填的下次仍会列出。",
             "“证件冲突”表示两个证件号码都有效而不相同：程序不会自动认作同一人。",
             "“\(ReviewHeading.fingerprint.rawValue)”用来认出是哪一对，请勿改动；两条记录的内容变了，会重新询问。",
-            "填好后原样交回，下次比对时用 --answers 读入。",
+            plan.notes.back,
         ]
     }
 }

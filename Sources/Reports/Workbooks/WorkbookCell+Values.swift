@@ -1,9 +1,9 @@
 import Roster
-import Tabular
+package import Tabular
 
 extension WorkbookCell {
     /// A text cell, or an empty one.
-    static func filled(_ text: String) -> WorkbookCell {
+    package static func filled(_ text: String) -> WorkbookCell {
         text.isEmpty ? .empty : .text(text)
     }
 

@@ -9,14 +9,26 @@ package struct KeySieve: Sendable {
     /// Index of the field in the row.
     package let column: Int
     package let index: KeyIndex
-    /// Keys that fail their check character stay too: they may be keys of the index with a slip in them.
-    package let keepsDamaged: Bool
+    /// What stays besides.
+    package let kept: UnsureKeys
 
-    package init(column: Int, index: KeyIndex, keepsDamaged: Bool = false) {
+    package init(column: Int, index: KeyIndex, keeping kept: UnsureKeys = []) {
         self.column = column
         self.index = index
-        self.keepsDamaged = keepsDamaged
+        self.kept = kept
     }
+}
+
+/// Fields that hold no key of an index, and whose rows may be wanted all the same.
+package struct UnsureKeys: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Keys that fail their check character: they may be keys of the index with a slip in them.
+    package static let damaged = UnsureKeys(rawValue: 1)
+    /// Empty fields.
+    package static let missing = UnsureKeys(rawValue: 2)
 }
 
 /// A sieve while a piece is split: the tables of its index by pointer, which must not outlive it.
@@ -28,9 +40,10 @@ struct OpenSieve {
     private let filter: UnsafePointer<UInt64>
     private let filterMask: Int
     private let keepsDamaged: Bool
+    private let keepsMissing: Bool
 
     init(
-        column: Int, keys: UnsafeBufferPointer<UInt64>, filter: UnsafeBufferPointer<UInt64>, keepsDamaged: Bool
+        column: Int, keys: UnsafeBufferPointer<UInt64>, filter: UnsafeBufferPointer<UInt64>, keeping kept: UnsureKeys
     ) {
         guard let keyBase = keys.baseAddress, let filterBase = filter.baseAddress else {
             preconditionFailure("an index has tables")
@@ -38,7 +51,8 @@ struct OpenSieve {
         self.column = column
         unsafe (self.keys, self.filter) = unsafe (keyBase, filterBase)
         (keyMask, filterMask) = (keys.count - 1, filter.count - 1)
-        self.keepsDamaged = keepsDamaged
+        keepsDamaged = kept.contains(.damaged)
+        keepsMissing = kept.contains(.missing)
     }
 
     /// What a field says of its row.
@@ -54,7 +68,7 @@ struct OpenSieve {
     /// Reads the field of a key.
     @inline(__always)
     func key(_ text: ScannedText, _ field: Range<Int>) -> Reading {
-        guard field.count == 18 else { return field.isEmpty ? .empty : .unfolded }
+        guard field.count == 18 else { return field.isEmpty && !keepsMissing ? .empty : .unfolded }
         return text.digitKey(at: field.lowerBound).map(Reading.key) ?? .unfolded
     }
 
@@ -102,7 +116,7 @@ extension KeySieve {
     /// Lends the sieve in the form in which rows are sifted.
     func open<Result>(_ body: (OpenSieve) -> Result) -> Result {
         unsafe index.withTables { keys, filter in
-            unsafe body(OpenSieve(column: column, keys: keys, filter: filter, keepsDamaged: keepsDamaged))
+            unsafe body(OpenSieve(column: column, keys: keys, filter: filter, keeping: kept))
         }
     }
 }

@@ -14,15 +14,15 @@ package struct ProbeHit: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         /// The key is in the index.
         case slot(Int32, key: UInt64)
-        /// The field is not empty and not 18 plain characters of a key, or, where that is asked for, one that fails its
-        /// check: it has to be read with more care.
+        /// The field is not empty and not 18 plain characters of a key, or it is of those that are kept where they are
+        /// asked for: it has to be read with more care.
         case unfolded
     }
 }
 
 /// Looks up one column of every good row; rows that are not in the index, or whose field is empty, are left out.
 package func probe(
-    _ batch: RowBatch, column: Int, using index: KeyIndex, keepsDamaged: Bool = false
+    _ batch: RowBatch, column: Int, using index: KeyIndex, keeping kept: UnsureKeys = []
 ) -> [ProbeHit] {
     unsafe batch.text.withUnsafeBufferPointer { text in
         unsafe batch.rows.withUnsafeBufferPointer { rows in
@@ -33,11 +33,11 @@ package func probe(
                     guard unsafe rows[rowIndex].defect == nil else { continue }
                     let field = unsafe fields[Int(rows[rowIndex].firstField) &+ column]
                     let (start, end) = (Int(field.start), Int(field.end))
-                    guard start < end, end <= text.count else { continue }
+                    guard start < end || kept.contains(.missing), end <= text.count else { continue }
                     if end &- start == 18, let key = unsafe DigitKey.fold(base + start) {
                         if let slot = index.slot(of: key) {
                             hits.append(ProbeHit(rowIndex: rowIndex, outcome: .slot(slot, key: key)))
-                        } else if keepsDamaged, !DigitKey.hasRightCheck(key) {
+                        } else if kept.contains(.damaged), !DigitKey.hasRightCheck(key) {
                             hits.append(ProbeHit(rowIndex: rowIndex, outcome: .unfolded))
                         }
                     } else {

@@ -27,6 +27,10 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How many pieces are worked on at once. (default: one a processor)") var jobs: Int?
     @Option(help: "Memory for people and evidence: 2G, 512M. More goes to a scratch file. (default: no limit)")
     var memory: MemorySize?
+    @Option(
+        parsing: .upToNextOption,
+        help: "Filled review.xlsx of earlier months; the ledger keeps the answers.")
+    var answers: [String] = []
     @Flag(help: "Read and decide everything, publish and record nothing.") var dryRun = false
     @Flag(help: "Gates that would warn stop the run (exit 65).") var strict = false
     @Flag(help: "Only errors.") var quiet = false
@@ -47,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
         let request = RunRequest(
             month: month, data: data, output: out, ledger: ledger,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory?.bytes,
-            isStrict: strict, isDryRun: dryRun)
+            isStrict: strict, isDryRun: dryRun, answers: answers)
         do {
             let summary = try await MonthRun(request, definition: definition, log: log).execute()
             if json {

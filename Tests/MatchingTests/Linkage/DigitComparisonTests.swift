@@ -75,7 +75,9 @@ struct DigitComparisonTests {
 
     @Test(
         "numbers are within a distance of each other",
-        arguments: [("100", "105", 1), ("105", "100", 1), ("100", "106", 2), ("100", "0100", 1), ("100", "", 0), ("", "", 0)])
+        arguments: [
+            ("100", "105", 1), ("105", "100", 1), ("100", "106", 2), ("100", "0100", 1), ("100", "", 0), ("", "", 0),
+        ])
     func within(left: String, right: String, level: Int) {
         #expect(LinkageSamples.level(.code("code", [.within(5)]), left, right) == level)
     }

@@ -20,7 +20,8 @@ struct IDLevelTests {
     func masks() {
         let cases: [(hidden: [Int], level: Int)] = [
             (Array(6..<14), Self.masked), ([17], Self.masked), (Array(0..<12), Self.masked),
-            (Array(0..<13), Self.different), (Array(0..<18), Self.different), ([0, 2, 4, 6, 8, 10, 12, 14, 16], Self.masked),
+            (Array(0..<13), Self.different), (Array(0..<18), Self.different),
+            ([0, 2, 4, 6, 8, 10, 12, 14, 16], Self.masked),
         ]
         for (hidden, level) in cases {
             let mask = MadeUpID.hiding(hidden, of: Self.id)

@@ -93,7 +93,8 @@ struct MadeUpPeople {
         let digits = Array(id)
         return [
             name, String(digits[6..<14]), id, digits[16].wholeNumberValue.map { $0 % 2 == 1 } == true ? "1" : "2",
-            numbers.pick(["440203", "440204", "441203", "450102"]), numbers.pick(["anna", "maria", "ivan", "li", "wang"]),
+            numbers.pick(["440203", "440204", "441203", "450102"]),
+            numbers.pick(["anna", "maria", "ivan", "li", "wang"]),
             numbers.pick(["smith", "anna", "schmidt", "wang", "meyer"]),
         ]
     }
@@ -120,9 +121,14 @@ struct MadeUpPeople {
 
 /// Dates with a slip in them.
 private enum MadeUpDate {
-    static func swapped(_ date: String) -> String { String(date.prefix(4) + date.suffix(2) + date.dropFirst(4).prefix(2)) }
+    static func swapped(_ date: String) -> String {
+        String(date.prefix(4) + date.suffix(2) + date.dropFirst(4).prefix(2))
+    }
 
     static func turned(_ date: String, _ place: Int) -> String {
-        String(date.enumerated().map { $0.offset == place ? Character(String(9 - ($0.element.wholeNumberValue ?? 0))) : $0.element })
+        String(
+            date.enumerated().map {
+                $0.offset == place ? Character(String(9 - ($0.element.wholeNumberValue ?? 0))) : $0.element
+            })
     }
 }

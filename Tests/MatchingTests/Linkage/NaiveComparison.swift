@@ -38,7 +38,8 @@ struct NaiveComparison {
         case .inField(let other): return one == right[other] || two == left[other]
         case .swappedDate: return isSwapped(one, two)
         case .oneDigit: return areDigits(one, two) && NaiveID.isOneEdit(one, two)
-        case .prefix(let count): return min(one.utf8.count, two.utf8.count) >= count && one.prefix(count) == two.prefix(count)
+        case .prefix(let count):
+            return min(one.utf8.count, two.utf8.count) >= count && one.prefix(count) == two.prefix(count)
         case .within(let limit): return areDigits(one, two) && abs((Int(one) ?? 0) - (Int(two) ?? 0)) <= limit
         case .masked: return isMasked(one, two) || isMasked(two, one)
         case .oneEdit: return isRepairable(one, two)

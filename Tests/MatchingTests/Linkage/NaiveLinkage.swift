@@ -89,15 +89,15 @@ extension NaiveLinkage {
         let scale = NaiveScale(self, weights, table)
         let weighed = candidates().pairs.map { scale.pair($0) }
         // Where rivals share, pairs without a chance are no rivals.
-        let least = model.isOneToOne ? min(model.reviewThreshold, 0.01) : model.reviewThreshold
+        let least = model.assignment != .open ? min(model.reviewThreshold, 0.01) : model.reviewThreshold
         let kept = weighed.filter { $0.probability >= least }
-        let shared = model.isOneToOne && right != nil ? kept.map { sharing($0, with: kept) } : kept
+        let shared = model.assignment != .open && right != nil ? kept.map { sharing($0, with: kept) } : kept
         return shared.filter { $0.probability >= model.reviewThreshold }
             .sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
     private func sharing(_ pair: Pair, with all: [Pair]) -> Pair {
-        let rivals = all.filter { $0.left == pair.left || $0.right == pair.right }
+        let rivals = all.filter { $0.left == pair.left && model.assignment == .oneToOne || $0.right == pair.right }
         var shared = pair
         shared.probability = odds(pair) / (1 + rivals.reduce(0) { $0 + odds($1) })
         return shared

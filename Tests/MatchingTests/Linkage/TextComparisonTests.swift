@@ -20,7 +20,8 @@ struct TextComparisonTests {
         arguments: [
             ("MARTHA", "MARHTA", 0.9611), ("DWAYNE", "DUANE", 0.84), ("DIXON", "DICKSONX", 0.8133),
             ("JELLYFISH", "SMELLYFISH", 0.8963), ("JONES", "JOHNSON", 0.8324), ("ABROMS", "ABRAMS", 0.9222),
-            ("SHACKLEFORD", "SHACKELFORD", 0.9818), ("DUNNINGHAM", "CUNNIGHAM", 0.8963), ("ABCVWXYZ", "CABVWXYZ", 0.9583),
+            ("SHACKLEFORD", "SHACKELFORD", 0.9818), ("DUNNINGHAM", "CUNNIGHAM", 0.8963),
+            ("ABCVWXYZ", "CABVWXYZ", 0.9583),
             ("欧阳靖宇", "欧阳靖宇", 1), ("欧阳靖宇", "司马相如", 0), ("", "ABC", 0), ("A", "A", 1), ("A", "B", 0),
         ])
     func knownValues(left: String, right: String, similarity: Double) {
@@ -68,7 +69,8 @@ struct TextComparisonTests {
         var numbers = SeededNumbers(seed: UInt64(seed))
         for _ in 0..<300 {
             let left = Self.text(&numbers, length: 9, letters: 2 + seed % 4)
-            let right = numbers.chance(50) ? Self.text(&numbers, length: 9, letters: 2 + seed % 4) : edited(left, &numbers)
+            let right =
+                numbers.chance(50) ? Self.text(&numbers, length: 9, letters: 2 + seed % 4) : edited(left, &numbers)
             let isWithin = NaiveDistance.table(left, right) <= limit
             let place = "seed \(seed), limit \(limit): \(left) and \(right)"
             #expect(EditDistance.isWithin(limit, left.span, right.span) == isWithin, "\(place)")

@@ -10,15 +10,15 @@ package struct LinkageModel: Sendable, Equatable {
     package var linkThreshold: Double
     /// Pairs at or above this probability are listed for review.
     package var reviewThreshold: Double
-    /// Each row of one list stands for at most one of the other: rivals for a row share its probability. Two lists only.
-    package var isOneToOne: Bool
+    /// Which rows have at most one match. Two lists only.
+    package var assignment: Assignment
     /// Blocks with more pairs than this are passed over and reported.
     package var blockCap: Int
     package var training: TrainingPlan
 
     package init(
         name: String, fields: [LinkageField], blocking: [BlockingRule], linkThreshold: Double = 0.9,
-        reviewThreshold: Double = 0.5, isOneToOne: Bool = false, blockCap: Int = 100_000,
+        reviewThreshold: Double = 0.5, assignment: Assignment = .open, blockCap: Int = 100_000,
         training: TrainingPlan = TrainingPlan()
     ) {
         self.name = name
@@ -26,10 +26,20 @@ package struct LinkageModel: Sendable, Equatable {
         self.blocking = blocking
         self.linkThreshold = linkThreshold
         self.reviewThreshold = reviewThreshold
-        self.isOneToOne = isOneToOne
+        self.assignment = assignment
         self.blockCap = blockCap
         self.training = training
     }
+}
+
+/// Which rows of two lists stand for at most one row of the other: rivals for such a row share its probability.
+package enum Assignment: Sendable, Equatable {
+    /// None: any row may have any number of matches.
+    case open
+    /// Those of both lists.
+    case oneToOne
+    /// Those of the right list: records, of which a person on the left may have many.
+    case onePersonARecord
 }
 
 /// How the weights of a model are estimated.

@@ -28,7 +28,7 @@ package struct PairScorer: Sendable {
         structures = table.columns.enumerated().map { field, column in
             column.field.levels.contains(.masked) ? IDStructure(table, field: field) : nil
         }
-        least = Logarithm.bits(ofProbability: min(model.reviewThreshold, model.isOneToOne ? 0.01 : 1))
+        least = Logarithm.bits(ofProbability: min(model.reviewThreshold, model.assignment == .open ? 1 : 0.01))
     }
 
     /// The pairs worth keeping whose right row lies in `rows`, and the weights of all.
@@ -38,13 +38,21 @@ package struct PairScorer: Sendable {
             let pattern = comparison.pattern(left, right)
             let bits = prior + weight(left, right, pattern)
             histogram.count(bits)
-            guard bits >= least else { return }
-            pairs.append(
-                ScoredPair(
-                    left: Int32(left), right: Int32(right), pattern: pattern, bits: bits,
-                    probability: Logarithm.probability(ofBits: bits), isVetoed: isVetoed(left, right, pattern)))
+            if bits >= least { pairs.append(pair(left, right, pattern, bits)) }
         }
         return (pairs, histogram)
+    }
+
+    /// Any two rows, weighed, whether a blocking rule brings them together or not.
+    package func pair(_ left: Int, _ right: Int) -> ScoredPair {
+        let pattern = comparison.pattern(left, right)
+        return pair(left, right, pattern, prior + weight(left, right, pattern))
+    }
+
+    private func pair(_ left: Int, _ right: Int, _ pattern: LevelPattern, _ bits: Double) -> ScoredPair {
+        ScoredPair(
+            left: Int32(left), right: Int32(right), pattern: pattern, bits: bits,
+            probability: Logarithm.probability(ofBits: bits), isVetoed: isVetoed(left, right, pattern))
     }
 
     /// The weight of what the fields of a pair say, without the prior, in bits.

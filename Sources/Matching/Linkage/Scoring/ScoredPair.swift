@@ -23,14 +23,16 @@ package enum PairList {
     /// model's threshold for review.
     package static func finished(_ pairs: [ScoredPair], _ model: LinkageModel, _ table: LinkageTable) -> [ScoredPair] {
         var pairs = pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-        if model.isOneToOne, !table.isOneList { shareAmongRivals(&pairs, table) }
+        if model.assignment != .open, !table.isOneList {
+            shareAmongRivals(&pairs, table, sharesLeft: model.assignment == .oneToOne)
+        }
         pairs.removeAll { $0.probability < model.reviewThreshold }
         return pairs
     }
 
     /// If a row has at most one match, a pair's chance is its odds against nobody's and all its rivals'. Two rivals of
     /// equal weight keep at most one half each: neither is a link.
-    private static func shareAmongRivals(_ pairs: inout [ScoredPair], _ table: LinkageTable) {
+    private static func shareAmongRivals(_ pairs: inout [ScoredPair], _ table: LinkageTable, sharesLeft: Bool) {
         var left = [Double](repeating: 0, count: table.leftCount)
         var right = [Double](repeating: 0, count: table.rightCount)
         for pair in pairs {
@@ -40,7 +42,8 @@ package enum PairList {
         }
         for index in pairs.indices {
             let odds = PairList.odds(pairs[index])
-            let all = left[Int(pairs[index].left)] + right[Int(pairs[index].right)] - odds
+            let rivals = sharesLeft ? left[Int(pairs[index].left)] - odds : 0
+            let all = rivals + right[Int(pairs[index].right)]
             pairs[index].probability = odds / (1 + all)
         }
     }

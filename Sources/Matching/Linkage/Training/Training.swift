@@ -48,6 +48,22 @@ package struct Training {
         return Outcome(weights: weights, rounds: rounds, hasConverged: false)
     }
 
+    /// How many rows of the smaller list have a match if these weights hold: the share alone is estimated.
+    package static func matchedShare(
+        of weights: TrainedWeights, _ counts: PatternCounts, _ table: LinkageTable, rounds: Int
+    ) -> Double {
+        let sums = counts.sorted.map { pattern, count in (weights.bits(of: pattern), Double(count)) }
+        var weights = weights
+        let smaller = Double(max(1, min(table.leftCount, table.rightCount)))
+        for _ in 0..<rounds {
+            let (before, prior) = (weights.matchedShare, Logarithm.bits(ofProbability: weights.prior(table)))
+            let matches = sums.reduce(0) { $0 + Logarithm.probability(ofBits: prior + $1.0) * $1.1 }
+            weights.matchedShare = max(1e-9, matches / smaller)
+            if abs(weights.matchedShare - before) < 1e-6 { break }
+        }
+        return weights.matchedShare
+    }
+
     private mutating func step() {
         var expected = weights.levels.map { Array(repeating: 0.0, count: $0.count) }
         var matches = 0.0
@@ -84,13 +100,18 @@ package struct Training {
             for level in weights.levels[field].indices {
                 let rate = strangers.rates[field][level]
                 let corrected = (rate - prior * weights.levels[field][level].m) / (1 - prior)
-                weights.levels[field][level].u = max(strangers.floors[field][level], corrected)
+                weights.levels[field][level].u = min(1, max(strangers.floors[field][level], corrected))
             }
         }
     }
 }
 
 extension TrainedWeights {
+    /// What the levels of a pair say, in bits, rare and common values alike.
+    fileprivate func bits(of pattern: LevelPattern) -> Double {
+        levels.indices.reduce(0) { $0 + (pattern[$1] > 0 ? levels[$1][pattern[$1] - 1].bits : 0) }
+    }
+
     /// The greatest difference between the m of two sets, or between their shares of matches.
     fileprivate func distance(to other: TrainedWeights) -> Double {
         let levels = zip(levels.joined(), other.levels.joined()).map { abs($0.m - $1.m) }

@@ -1,3 +1,6 @@
+import Matching
+import Roster
+
 extension PipelineDefinition {
     /// Reads and checks a pipeline file and the tables it names.
     ///
@@ -29,7 +32,38 @@ extension PipelineDefinition {
         let parser = PipelineParser(document: document, folder: folder, log: log)
         guard var definition = parser.parse(), !log.hasErrors else { throw log.errors }
         definition.warnings = log.errors.problems
+        try definition.loadReviewModel(from: folder)
         return definition
+    }
+
+    /// Loads the model and the weights that the pipeline names; their bytes belong to the pipeline's.
+    private mutating func loadReviewModel(from folder: ConfigurationFolder) throws(ConfigurationErrors) {
+        guard let review = matching.review else { return }
+        var model = try LinkageDefinition.load(folder.display(review.model))
+        try model.checkFields(file: folder.display(review.model))
+        if let weights = review.weights { try model.pin(weightsOf: folder.display(weights)) }
+        model.model.assignment = .onePersonARecord
+        for path in [review.model] + (review.weights.map { [$0] } ?? []) {
+            if case .success(let bytes) = folder.read(path) {
+                texts.tables.append(ConfigurationTexts.Table(name: "review:\(path)", path: path, bytes: bytes))
+            }
+        }
+        texts.tables += model.texts.map {
+            ConfigurationTexts.Table(name: "review:\($0.name)", path: $0.path, bytes: $0.bytes)
+        }
+        reviewModel = model
+    }
+}
+
+extension LinkageDefinition {
+    /// A model that compares records with registered people has no fields but those that both have.
+    fileprivate func checkFields(file: String) throws(ConfigurationErrors) {
+        let log = ProblemLog(file: file)
+        log.keep(text: text)
+        for field in model.fields where PersonTraits.Field(rawValue: field.name) == nil {
+            log.report(.contradiction(.fieldOfNoRegister), at: .start, found: field.name)
+        }
+        guard !log.hasErrors else { throw log.errors }
     }
 }
 

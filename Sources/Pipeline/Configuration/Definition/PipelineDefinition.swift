@@ -20,6 +20,8 @@ package struct PipelineDefinition: Sendable {
     package var reports: ReportSettings
     package var outputs: OutputSwitches
     package var tables: PipelineTables
+    /// The model by which records without a usable ID number are compared with everybody, if they are.
+    package var reviewModel: LinkageDefinition?
     /// The line of each rule in the file, from 1, by the rule's id.
     package var ruleLines: [String: Int]
     /// The file and the tables it names, as they were read.
@@ -51,6 +53,15 @@ package struct MatchingSettings: Sendable, Equatable {
     package var mostNamesOfAnID: Int
     /// Records with masked ID numbers, or with one slip in them, are linked (grade D) where exactly one person fits.
     package var linksDamagedIDs = false
+    /// By which model records without a usable ID number are compared with everybody; `nil`: they are not.
+    package var review: ReviewSettings?
+}
+
+/// Files of the probabilistic comparison, from the pipeline file's folder.
+package struct ReviewSettings: Sendable, Equatable {
+    package var model: String
+    /// Weights of an earlier month; none: each month trains its own.
+    package var weights: String?
 }
 
 /// The bytes a pipeline was read from.

@@ -49,8 +49,16 @@ struct SettingsParser {
         _ = cursor?.section("matching") { section in
             section.need("mostNamesOfAnID", into: &matching.mostNamesOfAnID) { $0.integer(in: 1...1000) }
             section.read("damagedIDs", into: &matching.linksDamagedIDs) { $0.flag() }
+            matching.review = section.optional("review").flatMap(review)
         }
         return matching
+    }
+
+    private func review(_ cursor: ConfigCursor) -> ReviewSettings? {
+        cursor.section("review") { section in
+            let weights = section.optional("weights")?.text()
+            return section.require("model")?.text().map { ReviewSettings(model: $0, weights: weights) }
+        } ?? nil
     }
 
     /// The section `reports`.

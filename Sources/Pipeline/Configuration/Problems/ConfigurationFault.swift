@@ -126,6 +126,7 @@ package enum Contradiction: Hashable, Sendable {
     case contactAfterLoss
     case calendarMissing
     case weightsOfOtherModel
+    case fieldOfNoRegister
     case reviewAboveLink
     case levelOfOtherKind
 }

@@ -24,7 +24,7 @@ struct LinkageGuess {
         let fields = used.prefix(LevelPattern.capacity).map { GuessedField($0.heading, type(of: $0)) }
         let model = LinkageModel(
             name: "guessed", fields: covering(fields), blocking: blocking(Array(used.prefix(LevelPattern.capacity))),
-            isOneToOne: false)
+            assignment: .open)
         guard !model.fields.isEmpty, !model.blocking.isEmpty else { throw RunError(nothingSharedBy: left, right) }
         return LinkageDefinition(
             title: "由共有列推定的模型", model: model, columns: fields.map(\.column), key: key.map { [$0.heading] } ?? [],

@@ -37,7 +37,7 @@ struct LinkageParser {
             section.read("link", into: &model.linkThreshold) { $0.share()?.fraction }
             section.read("review", into: &model.reviewThreshold) { $0.share()?.fraction }
         }
-        root.read("oneToOne", into: &model.isOneToOne) { $0.flag() }
+        root.read("oneToOne", into: &model.assignment) { $0.flag().map { $0 ? .oneToOne : .open } }
         root.read("blockCap", into: &model.blockCap) { $0.integer(in: 1...1_000_000_000) }
         _ = root.optional("training")?.section("training") { section in
             section.read("seed", into: &model.training.seed) { $0.integer(in: 0...Int.max).map(UInt64.init) }

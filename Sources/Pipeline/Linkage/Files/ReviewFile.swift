@@ -11,7 +11,11 @@ struct ReviewFile {
     func write(to path: String) throws {
         let pairs = outcome.pairs.filter { !$0.isLink }.map(reviewPair)
         let fields = outcome.definition.model.fields.map(\.name)
-        try ReviewWorkbook(title: outcome.definition.title, fields: fields).write(pairs, to: path)
+        let plan = ReviewPlan(
+            title: outcome.definition.title, places: ["左行号", "右行号", "左编号", "右编号"], fields: fields,
+            sides: ("左", "右"),
+            notes: ("每行是左右两个名单中可能属于同一人的两条记录，", "填好后原样交回，下次比对时用 --answers 读入。"))
+        try ReviewWorkbook(plan).write(pairs, to: path)
     }
 
     private func reviewPair(_ judged: JudgedPair) -> ReviewPair {
@@ -19,18 +23,24 @@ struct ReviewFile {
         let (table, parts) = (outcome.result.scorer.comparison.table, outcome.result.scorer.parts(of: pair))
         let values = table.columns.enumerated().map { field, column in
             ReviewPair.Value(
-                left: text(column, column.left[Int(pair.left)]), right: text(column, column.right[Int(pair.right)]),
+                left: column.text(.left, Int(pair.left)), right: column.text(.right, Int(pair.right)),
                 bits: parts[field])
         }
         return ReviewPair(
-            leftRow: outcome.lists.number(.left, Int(pair.left)),
-            rightRow: outcome.lists.number(.right, Int(pair.right)),
-            leftID: outcome.lists.key(.left, Int(pair.left)), rightID: outcome.lists.key(.right, Int(pair.right)),
+            places: [
+                .integer(outcome.lists.number(.left, Int(pair.left))),
+                .integer(outcome.lists.number(.right, Int(pair.right))),
+                .filled(outcome.lists.key(.left, Int(pair.left))), .filled(outcome.lists.key(.right, Int(pair.right))),
+            ],
             grade: judged.grade.rawValue, probability: pair.probability, bits: pair.bits, isVetoed: pair.isVetoed,
             values: values, fingerprint: judged.fingerprint)
     }
+}
 
-    private func text(_ column: LinkageColumn, _ value: Int32) -> String {
-        value < 0 ? "" : column.values.text(Int(value))
+extension LinkageColumn {
+    /// The value of a row, or empty.
+    func text(_ side: LinkedLists.Side, _ row: Int) -> String {
+        let value = side == .left ? left[row] : right[row]
+        return value < 0 ? "" : values.text(Int(value))
     }
 }

@@ -19,7 +19,7 @@ struct TrainedModelText {
             "name: \(YAMLText.quoted(model.name))", "title: \(YAMLText.quoted(definition.title))",
             "key: \(YAMLText.list(definition.key))",
             "thresholds: {link: \(model.linkThreshold), review: \(model.reviewThreshold)}",
-            "oneToOne: \(model.isOneToOne ? "yes" : "no")", "blockCap: \(model.blockCap)",
+            "oneToOne: \(model.assignment == .oneToOne ? "yes" : "no")", "blockCap: \(model.blockCap)",
             "mostNamesOfID: \(definition.mostNamesOfID)",
             "training: {seed: \(model.training.seed), samplePairs: \(model.training.samplePairs), rounds: \(model.training.rounds)}",
             "marks:", "  empty: \(YAMLText.list(definition.marks.null))",

@@ -15,6 +15,8 @@ struct PairAnswer: Sendable, Equatable {
     var by: String
     var on: String
     var note: String
+    /// Of a month's workbook: the person; else empty.
+    var registrationNumber = ""
 }
 
 /// The answers of filled review workbooks, by fingerprint; of two for one pair the later counts.
@@ -34,6 +36,16 @@ struct AnswerBook: Sendable {
     /// The answer for a pair, or `nil`.
     func answer(for fingerprint: String) -> PairAnswer? { answers[fingerprint] }
 
+    /// All answers that name a registered person, by fingerprint. One without a date counts from a given day.
+    func decisions(undated day: Day) -> [DecidedLink] {
+        answers.sorted { precedesBytewise($0.key, $1.key) }.compactMap { fingerprint, answer in
+            guard !answer.registrationNumber.isEmpty else { return nil }
+            return DecidedLink(
+                fingerprint: fingerprint, registrationNumber: answer.registrationNumber,
+                answer: answer.decision.stored, decidedBy: answer.by, decidedOn: Day(written: answer.on) ?? day)
+        }
+    }
+
     private mutating func read(_ file: String) throws {
         let headings = ReviewHeading.allCases.map(\.rawValue)
         let table = try ListTable(path: file, headings: Set(headings), marks: .usual)
@@ -41,7 +53,7 @@ struct AnswerBook: Sendable {
         guard let code = columns.place(of: [ReviewHeading.fingerprint.rawValue]),
             let decision = columns.place(of: [ReviewHeading.decision.rawValue])
         else { throw RunError(noAnswersIn: file) }
-        let others = [ReviewHeading.reviewer, .date, .note].map { columns.place(of: [$0.rawValue]) }
+        let others = [ReviewHeading.reviewer, .date, .note, .registrationNumber].map { columns.place(of: [$0.rawValue]) }
         var faults: [(row: Int, text: String)] = []
         while let stretch = try table.looked.supply.next() {
             for row in stretch.batch.rows where row.defect == nil {
@@ -54,10 +66,31 @@ struct AnswerBook: Sendable {
                     continue
                 }
                 let fingerprint = stretch.batch.value(code, of: row).filter { !$0.isWhitespace }.lowercased()
-                answers[fingerprint] = PairAnswer(decision: word, by: rest[0], on: rest[1], note: rest[2])
+                answers[fingerprint] = PairAnswer(
+                    decision: word, by: rest[0], on: rest[1], note: rest[2], registrationNumber: rest[3])
             }
         }
         if !faults.isEmpty { throw RunError(badAnswers: faults, in: file) }
+    }
+}
+
+extension Day {
+    /// The day that three numbers write, whatever stands between them.
+    fileprivate init?(written text: String) {
+        let parts = text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        guard parts.count >= 3 else { return nil }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
+    }
+}
+
+extension PairAnswer.Decision {
+    /// The same as the ledger keeps it.
+    fileprivate var stored: DecidedLink.Answer {
+        switch self {
+        case .yes: .yes
+        case .no: .no
+        case .unsure: .unsure
+        }
     }
 }
 

@@ -38,6 +38,35 @@ struct LinkageEngine: Sendable {
 
     /// Compares, trains unless weights are given, and weighs.
     func run(_ table: LinkageTable) async throws -> Result {
+        let field = try await field(of: table)
+        let trained = definition.weights == nil ? try await train(field) : nil
+        let weights = trained?.weights ?? definition.weights ?? TrainedWeights(levels: [], matchedShare: 1)
+        return try await weigh(field, weights, trained)
+    }
+
+    /// The weights that training on a table gives.
+    func train(_ table: LinkageTable) async throws -> TrainedWeights {
+        try await train(try await field(of: table)).weights
+    }
+
+    /// Weighs a table with given weights; how many of its rows have a match is estimated anew.
+    func weigh(_ table: LinkageTable, with given: TrainedWeights) async throws -> Result {
+        let field = try await field(of: table)
+        let counts = try await patternCounts(field)
+        var weights = given
+        weights.matchedShare = Training.matchedShare(
+            of: given, counts, field.comparison.table, rounds: model.training.rounds)
+        return try await weigh(field, weights, nil)
+    }
+
+    /// A table laid out for comparison.
+    private struct Field {
+        let comparison: PairComparison
+        let candidates: CandidatePairs
+        let overused: (left: Int, right: Int)
+    }
+
+    private func field(of table: LinkageTable) async throws -> Field {
         let limited = definition.identity.map { identity in
             OverusedIDs(table, id: identity.id, name: identity.name, limit: definition.mostNamesOfID)
         }
@@ -45,20 +74,24 @@ struct LinkageEngine: Sendable {
         let layouts = try await inParallel(model.blocking.indices) { [model] rule in
             BlockLayout(model.blocking[rule], table, cap: model.blockCap)
         }
-        let candidates = CandidatePairs(layouts, table)
-        let comparison = PairComparison(table)
-        let trained = definition.weights == nil ? try await train(comparison, candidates) : nil
-        let weights = trained?.weights ?? definition.weights ?? TrainedWeights(levels: [], matchedShare: 1)
-        let scorer = PairScorer(model, weights, comparison, candidates)
+        return Field(
+            comparison: PairComparison(table), candidates: CandidatePairs(layouts, table),
+            overused: (limited?.leftCount ?? 0, limited?.rightCount ?? 0))
+    }
+
+    private func weigh(
+        _ field: Field, _ weights: TrainedWeights, _ trained: Training.Outcome?
+    ) async throws -> Result {
+        let scorer = PairScorer(model, weights, field.comparison, field.candidates)
+        let table = field.comparison.table
         var (pairs, histogram) = ([ScoredPair](), BitHistogram())
         try await overRows(table.rightCount, work: { scorer.score(rightRows: $0) }) { scored in
             pairs += scored.pairs
             histogram.add(scored.histogram)
         }
         return Result(
-            scorer: scorer, blocks: candidates.counts, training: trained.map { ($0.rounds, $0.hasConverged) },
-            pairs: PairList.finished(pairs, model, table), histogram: histogram,
-            overused: (limited?.leftCount ?? 0, limited?.rightCount ?? 0))
+            scorer: scorer, blocks: field.candidates.counts, training: trained.map { ($0.rounds, $0.hasConverged) },
+            pairs: PairList.finished(pairs, model, table), histogram: histogram, overused: field.overused)
     }
 
     /// Rows that could not reach the threshold for links even against themselves, by list.
@@ -73,22 +106,23 @@ struct LinkageEngine: Sendable {
         return (left, right)
     }
 
-    private func train(
-        _ comparison: PairComparison, _ candidates: CandidatePairs
-    ) async throws -> Training.Outcome {
-        var counts = PatternCounts()
-        try await overRows(
-            comparison.table.rightCount,
-            work: {
-                PatternCounts(comparison, candidates, rightRows: $0)
-            }
-        ) { counts.add($0) }
-        let plan = model.training
+    private func train(_ field: Field) async throws -> Training.Outcome {
+        let (comparison, plan) = (field.comparison, model.training)
+        let counts = try await patternCounts(field)
         let samples = try await inParallel(0..<LinkageEngine.sampleParts) {
             LevelSample(comparison, plan: plan, part: $0, of: LinkageEngine.sampleParts)
         }
         let strangers = StrangerRates(comparison, LevelSample(joining: samples))
         return Training(counts, strangers, comparison.table, plan: plan).run()
+    }
+
+    private func patternCounts(_ field: Field) async throws -> PatternCounts {
+        var counts = PatternCounts()
+        let (comparison, candidates) = (field.comparison, field.candidates)
+        try await overRows(
+            comparison.table.rightCount, work: { PatternCounts(comparison, candidates, rightRows: $0) }
+        ) { counts.add($0) }
+        return counts
     }
 
     private func overRows<Part: Sendable>(

@@ -111,15 +111,6 @@ struct LinkageOutcome {
     }
 }
 
-extension OutputFile {
-    /// Writes a file whole.
-    fileprivate static func write(_ bytes: [UInt8], to path: String) throws(OutputFileError) {
-        var file = try OutputFile(creating: path)
-        try file.write(bytes)
-        try file.finish()
-    }
-}
-
 /// Decides what becomes of a pair: its grade, whether it is a link, what people have said.
 struct PairJudge: Sendable {
     private let model: LinkageModel

@@ -1,0 +1,51 @@
+package import Roster
+
+/// The best grade by which the records of each source were linked to each person in a month, in a few bytes a person.
+package struct LinkGrades: Sendable {
+    private let sources: [SourceName]
+    private let packed: [String: UInt64]
+
+    fileprivate init(sources: [SourceName], packed: [String: UInt64]) {
+        (self.sources, self.packed) = (sources, packed)
+    }
+
+    /// No month, nobody.
+    package static let none = LinkGrades(sources: [], packed: [:])
+
+    /// The grades of a person, in the order of the sources' names.
+    package func of(_ registrationNumber: String) -> [(source: SourceName, grade: MatchGrade)] {
+        guard let bits = packed[registrationNumber] else { return [] }
+        return sources.indices.compactMap { index in
+            let place = Int(bits >> UInt64(index * 3) & 7)
+            return place == 0 ? nil : (sources[index], MatchGrade.allCases[place - 1])
+        }
+    }
+}
+
+extension Ledger {
+    /// The links of a month's current revision; `nil` if the month is not in the ledger, or holds more sources than can
+    /// be told apart.
+    package func linkGrades(of month: Month) throws -> LinkGrades? {
+        guard try currentRevision(of: month) != nil else { return nil }
+        return try connection.read { session in
+            let sources = try session.all("SELECT DISTINCT name FROM sources ORDER BY name") { SourceName($0.text(0)) }
+            guard sources.count <= 21 else { return nil }
+            let places = Dictionary(sources.enumerated().map { ($1, UInt64($0)) }) { first, _ in first }
+            var packed: [String: UInt64] = [:]
+            let query = """
+                SELECT r.number, o.name, min(e.grade)
+                FROM months m CROSS JOIN evidence e ON e.revision = m.revision
+                CROSS JOIN registrations r ON r.id = e.registration
+                CROSS JOIN files f ON f.id = e.file CROSS JOIN sources o ON o.id = f.source
+                WHERE m.month = ? GROUP BY e.registration, o.id
+                """
+            try session.forEach(query, [Cell(month.index)]) { row in
+                guard let grade = MatchGrade(rawValue: row.text(2)), let place = places[SourceName(row.text(1))],
+                    let code = MatchGrade.allCases.firstIndex(of: grade)
+                else { return }
+                packed[row.text(0), default: 0] |= UInt64(code + 1) << (place * 3)
+            }
+            return LinkGrades(sources: sources, packed: packed)
+        }
+    }
+}
