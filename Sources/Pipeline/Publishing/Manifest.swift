@@ -19,6 +19,8 @@ package struct Manifest: Codable, Sendable, Equatable {
     /// earlier versions.
     package var damagedIDs: [String: [String: Int]]?
 
+    /// Links that are new, lost or moved to another grade since last month, by source; absent where that is not known.
+    package var linkChanges: [String: [String: Int]]?
     /// What is left for people to look at; absent where no model compares what no tier settles.
     package var review: Review?
 
@@ -44,6 +46,8 @@ package struct Manifest: Codable, Sendable, Equatable {
     package struct Pipeline: Codable, Sendable, Equatable {
         package var name: String
         package var sha256: String
+        /// Digest of what it says of matching, its tables and models among it; absent in months of earlier versions.
+        package var matching: String?
     }
 
     /// The month's place in the chain of months that `ledger verify` recomputes.

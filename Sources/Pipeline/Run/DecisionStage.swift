@@ -11,6 +11,7 @@ struct DecidedBatch: Sendable {
     var phones: [String] = []
     var ledger = CSVText()
     var evidence = CSVText()
+    var linkChanges: [LinkChange] = []
     /// One a projection of the pipeline.
     var projected: [ProjectedBatch]
     var summary: MonthSummary
@@ -24,6 +25,8 @@ struct DecisionStage: Sendable {
     let outputs: OutputSwitches
     /// Whether a ledger records the people.
     let isRecorded: Bool
+    /// `nil`: the month before is not known.
+    let links: LinkComparison?
     let window: OrderedWindow
 
     /// People whose evidence is looked at together.
@@ -51,7 +54,12 @@ struct DecisionStage: Sendable {
             projected: outputs.projections.map(ProjectedBatch.init), summary: MonthSummary(month: month))
         let (parts, keepsPeople) = (parts, keepsPeople)
         for slot in slots where !roster.lapsed.contains(slot) {
-            var decision = engine.decide(roster.personCase(slot, evidence), parts: parts)
+            let personCase = roster.personCase(slot, evidence)
+            if let links, personCase.history.previousStatus != nil {
+                batch.linkChanges += links.changes(
+                    of: personCase.registration.registrationNumber, at: slot, personCase.evidence)
+            }
+            var decision = engine.decide(personCase, parts: parts)
             decision.row.revision = revision
             batch.append(decision, outputs)
             if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }

@@ -1,5 +1,6 @@
 import Ledger
 import Reports
+import Roster
 
 /// A month while it is written: its place in the ledger, its hidden folder, the ledger's open transaction.
 struct MonthDraft {
@@ -25,4 +26,5 @@ struct MonthContent {
     let damaged: DamagedFile.Counts
     /// `nil` if no model compares what no tier settles.
     let review: Manifest.Review?
+    let linkChanges: [SourceName: Tally<LinkChange.Kind>]
 }

@@ -7,6 +7,8 @@ struct MonthTables: ~Copyable {
     private var ledger: MachineFile<LedgerRow>?
     private var evidence: MachineFile<EvidenceRow>?
     private var changes: MachineFile<ChangeRow>?
+    private var links: MachineFile<LinkChange>?
+    private var linkChanges: [SourceName: Tally<LinkChange.Kind>] = [:]
     private let projections: ProjectionFiles
     /// Changes of people who are not in the month, in the order of registration numbers.
     private var vanished: ArraySlice<ChangeRow>
@@ -22,11 +24,14 @@ struct MonthTables: ~Copyable {
             outputs.evidence ? try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table) : nil
         let changes =
             outputs.changes ? try MachineFile(creating: "\(folder)/changes.csv", table: ChangeRow.table) : nil
+        let links =
+            outputs.changes ? try MachineFile(creating: "\(folder)/links.csv", table: LinkChange.table) : nil
         let projections = try ProjectionFiles(in: folder, outputs.projections)
         self.projections = projections
         self.ledger = ledger
         self.evidence = evidence
         self.changes = changes
+        self.links = links
         self.vanished = vanished[...]
         keepsRows = outputs.ledgerWorkbook
         summary = MonthSummary(month: month)
@@ -38,6 +43,10 @@ struct MonthTables: ~Copyable {
         try ledger?.append(batch: batch.ledger)
         try evidence?.append(batch: batch.evidence)
         try projections.append(batch.projected)
+        for change in batch.linkChanges {
+            try links?.append(change)
+            linkChanges[change.source, default: Tally()].add(change.kind)
+        }
         summary.merge(batch.summary)
         for (person, phone) in zip(batch.people, batch.phones) {
             if let change = person.change {
@@ -56,8 +65,9 @@ struct MonthTables: ~Copyable {
         _ = try ledger.take()?.finish()
         _ = try evidence.take()?.finish()
         _ = try changes.take()?.finish()
+        _ = try links.take()?.finish()
         try projections.finish()
-        return MonthPeople(summary: summary, rows: rows, workLists: workLists)
+        return MonthPeople(summary: summary, rows: rows, workLists: workLists, linkChanges: linkChanges)
     }
 
     private mutating func appendVanished(before number: String?) throws {
@@ -74,4 +84,6 @@ struct MonthPeople: Sendable {
     let summary: MonthSummary
     let rows: [LedgerRow]
     let workLists: [String: [WorkListEntry]]
+    /// Links new, lost and moved since last month.
+    let linkChanges: [SourceName: Tally<LinkChange.Kind>]
 }

@@ -13,7 +13,8 @@ extension Publication {
             month: run.request.month.description, revision: plan.number,
             program: .init(version: ProgramVersion.current),
             pipeline: .init(
-                name: definition.name, sha256: ContentDigest(of: definition.texts.digestInput).description),
+                name: definition.name, sha256: ContentDigest(of: definition.texts.digestInput).description,
+                matching: definition.matchingDigest.description),
             ledger: .init(
                 head: head?.description ?? "", previous: plan.previousChainHead?.description,
                 identity: plan.identity.description),
@@ -21,7 +22,7 @@ extension Publication {
             people: counts(content.people, outOfScope: content.outOfScope),
             gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder),
             damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first },
-            review: content.review)
+            linkChanges: texts(content.linkChanges), review: content.review)
     }
 
     private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {
@@ -58,6 +59,14 @@ extension Publication {
 
     private func texts(_ tally: Tally<String>) -> [String: Int] {
         Dictionary(tally.keys.map { ($0, tally[$0]) }) { $0 + $1 }
+    }
+
+    private func texts(_ changes: [SourceName: Tally<LinkChange.Kind>]) -> [String: [String: Int]] {
+        Dictionary(
+            changes.map { source, tally in
+                (source.text, Dictionary(tally.keys.map { ($0.rawValue, tally[$0]) }) { $0 + $1 })
+            }
+        ) { first, _ in first }
     }
 
     private func texts(_ tally: Tally<ChangeKind>) -> [String: Int] {

@@ -89,17 +89,19 @@ struct Publication {
         to draft: MonthDraft, clock: inout StageClock
     ) async throws -> MonthContent {
         let names = definition.reportNames(registrations: roster.registrations)
-        let (links, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
+        let (counts, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let damaged = try writeDamaged(roster.linker, to: draft.folder)
         let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
-        let people = try await decide(roster, evidence, engine: engine, to: draft)
+        let links = try links(evidence.review, model: review?.model)
+        let people = try await decide(roster, evidence, engine: engine, links: links, to: draft)
         clock.end("decisions", run.log)
-        let sources = try writeQuarantine(links, to: draft.folder)
+        let sources = try writeQuarantine(counts, to: draft.folder)
         try await PeopleFiles(definition: definition, month: month, names: names, folder: draft.folder.path)
             .write(people, sources: sources, window: run.window)
         clock.end("workbooks", run.log)
         return MonthContent(
-            sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review)
+            sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review,
+            linkChanges: people.linkChanges)
     }
 
     /// Writes whom records with masked and damaged ID numbers fit, if they are linked at all.
@@ -121,14 +123,14 @@ struct Publication {
     /// Decides everybody; writes the machine files and the ledger's rows.
     private func decide(
         _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, engine: DecisionEngine,
-        to draft: MonthDraft
+        links: LinkComparison?, to draft: MonthDraft
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)
         var tables = try MonthTables(
             in: draft.folder.path, month: month, outputs: definition.outputs, vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
-            isRecorded: draft.writer != nil, window: run.window)
+            isRecorded: draft.writer != nil, links: links, window: run.window)
         try await stage.decide(roster, evidence) { batch in
             try tables.append(batch)
             if let rows = batch.rows { try draft.writer?.append(rows) }
@@ -136,6 +138,19 @@ struct Publication {
         try draft.writer?.append(changes: vanished)
         try draft.writer?.append(decisions: inputs.decisions.new)
         return try tables.finish()
+    }
+
+    /// The links of the month before, to compare with; `nil` if it is not in the ledger.
+    private func links(_ review: ReviewOutcome, model: String?) throws -> LinkComparison? {
+        guard definition.outputs.changes, let previous = try ledger?.linkGrades(of: month.adding(-1)) else {
+            return nil
+        }
+        let manifest = Manifest.published(in: "\(run.request.output)/\(month.adding(-1))")
+        let rules = definition.matchingDigest.description
+        return LinkComparison(
+            month: month, previous: previous, answered: review.answered,
+            rulesChanged: manifest?.pipeline.matching.map { $0 != rules } ?? false,
+            weightsChanged: manifest?.review?.model != model)
     }
 
     /// People of last month's ledger whose number is nowhere on the roster, unless they registered anew.

@@ -54,6 +54,8 @@ package enum ColumnName: String, CaseIterable, Hashable, Sendable {
     // masked and damaged ID numbers
     case idState = "id_state"
     case outcome, fits
+    // links from month to month
+    case previousGrade = "previous_grade"
 }
 
 extension ColumnName {
@@ -87,5 +89,6 @@ extension ColumnName {
         .phone: "联系电话", .knownEmployer: "比对到的单位", .task: "核查要求", .surveyMethod: "调查方式",
         .surveyDate: "调查日期", .surveyResult: "调查结果", .employedOn: "就业日期", .note: "备注", .surveyor: "调查人",
         .checkCode: "校验码", .idState: "证件状态", .outcome: "匹配结果", .fits: "相符人数",
+        .previousGrade: "上月匹配等级",
     ]
 }

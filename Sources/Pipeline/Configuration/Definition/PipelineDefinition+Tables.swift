@@ -1,5 +1,7 @@
+import Digest
 package import Matching
 package import Normalization
+import Roster
 
 extension PipelineDefinition {
     /// What the normaliser knows of the prefixes of identity numbers.
@@ -10,6 +12,16 @@ extension PipelineDefinition {
         RegionTable(
             regions: tables.regions.map { RegionTable.Region(code: $0.code, abolishedIn: $0.validTo) },
             coveredPrefixes: tables.coveredRegionPrefixes)
+    }
+
+    /// What tells one way of matching from another: the settings, the tables by which numbers and names are compared, the
+    /// model for what is left open.
+    var matchingDigest: ContentDigest {
+        let names: Set = ["idPrefixes", "nameVariants", "surnamePairs", "privateCharacters", "dotLookAlikes"]
+        let settings = "\(matching.mostNamesOfAnID) \(matching.linksDamagedIDs) \(marks.unreadable)"
+        let tables = texts.tables.filter { names.contains($0.name) || $0.name.hasPrefix("review:") }
+            .map { "\($0.name) \(ContentDigest(of: $0.bytes))" }
+        return ContentDigest(of: ([settings] + tables.sorted(by: precedesBytewise)).joined(separator: "\n"))
     }
 
     /// Cells that mean "nothing".
