@@ -33,6 +33,7 @@ struct OpenEndTests {
             source: try #require(definition.source(of: .unemployed)), files: [],
             registrations: SlottedRegistrations(rows, at: Array(rows.indices)),
             conflicts: [], linker: Linker(spine: Spine(people: registrations.map(SpinePerson.init)), names: names),
+            names: names,
             history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
     }
 

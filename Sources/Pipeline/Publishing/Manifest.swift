@@ -19,6 +19,8 @@ package struct Manifest: Codable, Sendable, Equatable {
     /// earlier versions.
     package var damagedIDs: [String: [String: Int]]?
 
+    /// How many ID numbers a source carries under too many names: its records with them are nobody's.
+    package var overusedIDs: [String: Int]?
     /// Links that are new, lost or moved to another grade since last month, by source; absent where that is not known.
     package var linkChanges: [String: [String: Int]]?
     /// What is left for people to look at; absent where no model compares what no tier settles.

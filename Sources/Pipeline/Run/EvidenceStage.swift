@@ -16,6 +16,8 @@ struct MonthEvidence: Sendable {
     private let runs: EvidenceRuns?
     /// What became of records that no tier settled; what they gave is among the evidence.
     var review = ReviewOutcome.empty
+    /// People whose ID number a source carries under too many names: what it says of them is nobody's.
+    var overused: Set<SourceAndPerson> = []
 
     /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
     init(_ evidence: Chunked<Evidence>, slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
@@ -44,13 +46,20 @@ struct MonthEvidence: Sendable {
     func of(_ slot: Int) -> [Evidence] {
         let place = slot - slots.lowerBound
         let places = Int(starts[place])..<Int(starts[place + 1])
-        return places.isEmpty ? [] : order[places].map { evidence[$0] }
+        let found = places.isEmpty ? [] : order[places].map { evidence[$0] }
+        return overused.isEmpty ? found : found.filter { !isOverused($0) }
+    }
+
+    private func isOverused(_ piece: Evidence) -> Bool {
+        overused.contains(SourceAndPerson(source: piece.reference.source, slot: piece.person))
     }
 
     /// The evidence about the people in `slots`, in memory. Exit 74 if it can't be read from the scratch file.
     func of(slots: Range<Int>) throws -> MonthEvidence {
         guard let runs else { return self }
-        return MonthEvidence(Chunked(try runs.evidence(of: slots)), slots: slots, files: [])
+        var part = MonthEvidence(Chunked(try runs.evidence(of: slots)), slots: slots, files: [])
+        part.overused = overused
+        return part
     }
 
     /// Links by source and grade, those of some slots left out.
@@ -63,8 +72,10 @@ struct MonthEvidence: Sendable {
             let group = review.groups[link.group]
             links[group.source, default: [:]][link.grade, default: 0] += group.records.count
         }
-        for slot in slots.sorted() {
-            for piece in try of(slots: slot..<slot + 1).of(slot) {
+        for slot in slots.union(overused.map { Int($0.slot.index) }).sorted() {
+            var part = try of(slots: slot..<slot + 1)
+            part.overused = []
+            for piece in part.of(slot) where slots.contains(slot) || isOverused(piece) {
                 links[piece.reference.source]?[piece.grade]? -= 1
             }
         }
@@ -77,6 +88,8 @@ struct EvidenceStage: Sendable {
     let reading: FileReading
     /// Looks at records that no tier settles; `nil`: nobody does.
     let review: ReviewStage?
+    /// An ID number under more names than this in one source is no key there.
+    let mostNamesOfAnID: Int
 
     /// The evidence in `items`, which are in the order of sources and file names.
     func read(_ items: [InputItem], roster: MonthRoster) async throws -> MonthEvidence {
@@ -102,7 +115,20 @@ struct EvidenceStage: Sendable {
         var result = MonthEvidence(
             evidence, slots: 0..<(runs == nil ? linker.spine.count : 0), files: files, runs: runs)
         result.review = settled
+        result.overused = overused(in: result.files, roster)
         return result
+    }
+
+    private func overused(in files: [FileOutcome], _ roster: MonthRoster) -> Set<SourceAndPerson> {
+        var names: [SourceName: OverusedNumbers] = [:]
+        for file in files {
+            for table in file.tables { names[file.item.source, default: OverusedNumbers()].merge(table.yield.otherNames) }
+        }
+        return names.reduce(into: []) { found, entry in
+            for slot in entry.value.slots(above: mostNamesOfAnID, names: roster.names) {
+                found.insert(SourceAndPerson(source: entry.key, slot: slot))
+            }
+        }
     }
 
     private func add(_ more: [Evidence], to evidence: inout Chunked<Evidence>) async throws {

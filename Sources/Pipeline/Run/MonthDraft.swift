@@ -26,5 +26,7 @@ struct MonthContent {
     let damaged: DamagedFile.Counts
     /// `nil` if no model compares what no tier settles.
     let review: Manifest.Review?
+    /// ID numbers under too many names.
+    let overused: [SourceName: Int]
     let linkChanges: [SourceName: Tally<LinkChange.Kind>]
 }

@@ -128,7 +128,9 @@ extension MonthRun {
         let review = definition.reviewModel.map {
             ReviewStage(model: $0, window: window, decisions: decisions.byFingerprint)
         }
-        return try await EvidenceStage(reading: reading, review: review).read(items, roster: roster)
+        let stage = EvidenceStage(
+            reading: reading, review: review, mostNamesOfAnID: definition.matching.mostNamesOfAnID)
+        return try await stage.read(items, roster: roster)
     }
 
     private func gateKeeper() -> GateKeeper {

@@ -22,6 +22,7 @@ extension Publication {
             people: counts(content.people, outOfScope: content.outOfScope),
             gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder),
             damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first },
+            overusedIDs: Dictionary(content.overused.map { ($0.text, $1) }) { first, _ in first },
             linkChanges: texts(content.linkChanges), review: content.review)
     }
 

@@ -91,17 +91,23 @@ struct Publication {
         let names = definition.reportNames(registrations: roster.registrations)
         let (counts, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let damaged = try writeDamaged(roster.linker, to: draft.folder)
+        let overused = Dictionary(grouping: evidence.overused, by: \.source).mapValues(\.count)
         let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
         let links = try links(evidence.review, model: review?.model)
         let people = try await decide(roster, evidence, engine: engine, links: links, to: draft)
         clock.end("decisions", run.log)
-        let sources = try writeQuarantine(counts, to: draft.folder)
+        var sources = try writeQuarantine(counts, to: draft.folder)
+        for index in sources.indices {
+            sources[index].damagedIDs = Tally(damaged[sources[index].source] ?? [:])
+            sources[index].overusedIDs = overused[sources[index].source] ?? 0
+            sources[index].linkChanges = people.linkChanges[sources[index].source] ?? Tally()
+        }
         try await PeopleFiles(definition: definition, month: month, names: names, folder: draft.folder.path)
             .write(people, sources: sources, window: run.window)
         clock.end("workbooks", run.log)
         return MonthContent(
             sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review,
-            linkChanges: people.linkChanges)
+            overused: overused, linkChanges: people.linkChanges)
     }
 
     /// Writes whom records with masked and damaged ID numbers fit, if they are linked at all.

@@ -13,6 +13,7 @@ struct MonthRoster: Sendable {
     /// Slots whose number or ID another row claims for somebody else.
     let conflicts: Set<Int>
     let linker: Linker
+    let names: NameComparison
     let history: MonthHistory
     /// Slots of registrations of which only the month's records can tell whether they are in it.
     let doubtful: [Int]
@@ -72,7 +73,7 @@ struct RosterStage: Sendable {
             source: source, files: lean, registrations: registrations, conflicts: Set(slots),
             linker: Linker(
                 spine: await spine, names: names, linksDamaged: definition.matching.linksDamagedIDs,
-                keepsUnsettled: definition.reviewModel != nil), history: history,
+                keepsUnsettled: definition.reviewModel != nil), names: names, history: history,
             doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))

@@ -13,6 +13,8 @@ package struct BatchYield: Sendable {
     package var evidence = Chunked<Evidence>()
     /// Pieces of evidence by the grade of their link.
     package var links: [MatchGrade: Int] = [:]
+    /// Names under which the ID numbers of people come, beside their own.
+    package var otherNames = OverusedNumbers()
     /// Rows with a masked or damaged ID number, and whom they fit.
     package var damaged: [PlacedTrace] = []
     /// Rows of which the tiers leave open whose they are; kept only where they are compared with everybody afterwards.
@@ -49,6 +51,7 @@ package struct BatchYield: Sendable {
         links.merge(next.links) { $0 + $1 }
         unsettled.append(next.unsettled)
         sample.formUnion(next.sample)
+        otherNames.merge(next.otherNames)
         roster.append(next.roster)
         quarantined += next.quarantined
         damaged += next.damaged

@@ -73,6 +73,7 @@ package struct EvidenceScan: Sendable {
         notePeriod(reader, into: &yield)
         let isSampled = linker.keepsUnsettled && link.grade.decides && sample.holds(linker.spine.person(link.slot))
         if isSampled { yield.sample.insert(table.parser.traits(of: reader, key: row.key.withoutID)) }
+        if link.grade == .c, !link.contradictsIdentity { yield.otherNames.note(link.slot, name: row.key.name) }
         guard let observation = observation(row, reader, &yield) else { return }
         yield.links[link.grade, default: 0] += 1
         found.evidence.append(Evidence(link, reference(row), observation))

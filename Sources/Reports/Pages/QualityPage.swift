@@ -18,7 +18,8 @@ package struct QualityPage: Sendable {
         var page = Page(title: "\(names.place)数据质量报告", period: chinese(month), notice: internalNotice)
         page.findings = findings
         page.figures = figures
-        page.tables = [sourceTable, fileTable, quarantineTable, remarkTable, linkTable, gateTable]
+        page.tables = [sourceTable, fileTable, quarantineTable, remarkTable, linkTable]
+        page.tables += [damagedTable, linkChangeTable].filter { !$0.rows.isEmpty } + [gateTable]
         page.notes = notes
         return try PageTemplate.html(of: page)
     }
@@ -122,7 +123,30 @@ package struct QualityPage: Sendable {
                 source.title,
                 grades.map { .count(source.registeredLinks[$0]) } + [.count(source.relativeLinks.total)])
         }
+        let overused = sources.filter { $0.overusedIDs > 0 }.map { "\($0.title) \($0.overusedIDs) 个" }
         table.note = "A、B 级可单独作为依据；C、D 级需核实；E 级只供复查。"
+            + (overused.isEmpty ? "" : "姓名过多、不作依据的证件号码：\(overused.joined(separator: "、"))。")
+        return table
+    }
+
+    private var damagedTable: Page.Table {
+        let outcomes = ["linked", "ambiguous", "unlinked"]
+        var table = Page.Table(
+            "damaged", caption: "证件号码被遮蔽或有误的记录", columns: ["来源", "唯一相符", "多人相符", "无人相符"])
+        table.rows = sources.filter { $0.damagedIDs.total > 0 }.map { source in
+            Page.Row(source.title, outcomes.map { .count(source.damagedIDs[$0]) })
+        }
+        table.note = "按号码可见部分、姓名、性别和出生年月比对；多人相符的不匹配，逐条见 masked.csv。有误而无人相符的不列。"
+        return table
+    }
+
+    private var linkChangeTable: Page.Table {
+        var table = Page.Table(
+            "links", caption: "与上月相比的匹配变化（两月都在册的人员）", columns: ["来源", "新增", "失去", "等级变动"])
+        table.rows = sources.filter { $0.linkChanges.total > 0 }.map { source in
+            Page.Row(source.title, LinkChange.Kind.allCases.map { .count(source.linkChanges[$0]) })
+        }
+        table.note = "逐条及原因（数据、模型、规则、复核）见 links.csv。"
         return table
     }
 

@@ -13,6 +13,12 @@ package struct SourceSummary: Sendable, Equatable {
     /// Links to members of their households.
     package var relativeLinks: Tally<MatchGrade>
     package var gates: [GateOutcome]
+    /// Records with masked or damaged ID numbers, by whom they fit: `linked`, `ambiguous`, `unlinked`.
+    package var damagedIDs = Tally<String>()
+    /// ID numbers under too many names: records with them are nobody's.
+    package var overusedIDs = 0
+    /// Links that are new, lost or of another grade since last month.
+    package var linkChanges = Tally<LinkChange.Kind>()
 
     /// A source of which nothing came in yet.
     package init(source: SourceName, title: String, isRequired: Bool) {

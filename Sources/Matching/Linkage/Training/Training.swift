@@ -54,6 +54,8 @@ package struct Training {
     ) -> Double {
         let sums = counts.sorted.map { pattern, count in (weights.bits(of: pattern), Double(count)) }
         var weights = weights
+        // Always from the same point, so that equal weights come to equal shares.
+        weights.matchedShare = 0.5
         let smaller = Double(max(1, min(table.leftCount, table.rightCount)))
         for _ in 0..<rounds {
             let (before, prior) = (weights.matchedShare, Logarithm.bits(ofProbability: weights.prior(table)))

@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// Records without a usable ID number: compared with everybody, asked about, answered, and not asked about again.
+@Suite("Review of links", .serialized)
+struct ReviewTests {
+    /// A member of a family on support as the roster of that writes him, without an ID number.
+    struct Member {
+        let number: String
+        var name: String
+        let sex: String
+        let birth: String
+        var town: String
+
+        init(_ person: [String: String]) {
+            number = person["registration_number"] ?? ""
+            (name, sex, town) = (person["name"] ?? "", person["sex"] ?? "", person["town_code"] ?? "")
+            birth = (person["birth_date"] ?? "").replacing("-", with: "").prefix(6).description
+        }
+
+        var line: String { "\(number),城市低保,\(town),\(name),202601,\(name),,\(sex),\(birth)\n" }
+    }
+
+    /// People of the first month on whom no roster of support says anything yet.
+    static func members(_ count: Int) throws -> [Member] {
+        let ledger = try CSVTable("\(Files.expected)/2026-08/ledger.csv").records
+        let masked = try CSVTable("\(Files.expected)/2026-08/masked.csv").records.map { $0["registration_number"] }
+        let names = Dictionary(grouping: ledger) { $0["name"] }
+        let free = ledger.filter { person in
+            person["low_income"] == "" && person["status"] == "unemployed" && names[person["name"]]?.count == 1
+                && !masked.contains(person["registration_number"]) && person["name"]?.count == 3
+                && (person["id_number"] ?? "").count == 18
+        }
+        return free.prefix(count).map(Member.init)
+    }
+
+    /// The exports of a month with one more roster of support.
+    static func exports(_ month: String, with members: [Member], in folder: TemporaryFolder) throws {
+        let target = folder.path("in/\(month)")
+        try? FileManager.default.removeItem(atPath: target)
+        try Files.copy("\(Files.exports)/\(month)", to: target)
+        let text = "家庭编号,类别,区划,户主,起始年月,姓名,证件号码,性别,出生年月\n" + members.map(\.line).joined()
+        try Files.write(Array(text.utf8), to: "\(target)/低保和低收入家庭名册_补报.csv")
+    }
+
+    static func run(_ month: String, in folder: TemporaryFolder, out: String = "out", more: [String] = []) throws {
+        let outcome = try Program.run(
+            Program.month(month, data: folder.path("in"), out: folder.path(out), more: more))
+        try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+
+    /// Pairs that were asked about on the added roster, by registration number.
+    static func asked(_ month: String, in folder: TemporaryFolder) throws -> [String: [String: String]] {
+        let pairs = try CSVTable(folder.path("out/\(month)/review.csv")).records
+        return Dictionary(
+            pairs.filter { $0["file"]?.contains("补报") == true }.map { ($0["registration_number"] ?? "", $0) }
+        ) { first, _ in first }
+    }
+
+    /// A table of answers, as a filled workbook saved as CSV would be.
+    static func answer(_ pairs: [(pair: [String: String], answer: String)], in folder: TemporaryFolder) throws -> String
+    {
+        let lines = pairs.map { pair, answer in
+            "\(pair["registration_number"] ?? ""),\(answer),王五,2026-09-03,\(pair["fingerprint"] ?? "")\n"
+        }
+        let path = folder.path("answers.csv")
+        try Files.write(Array(("登记编号,是否同一人,复核人,复核日期,配对码\n" + lines.joined()).utf8), to: path)
+        return path
+    }
+
+    static func ledger(_ month: String, in folder: TemporaryFolder) throws -> [String: [String: String]] {
+        let rows = try CSVTable(folder.path("out/\(month)/ledger.csv")).records
+        return Dictionary(rows.map { ($0["registration_number"] ?? "", $0) }) { first, _ in first }
+    }
+
+    @Test("answered pairs are linked or left, and asked about again only if what they say changes")
+    func roundTrip() throws {
+        let folder = try TemporaryFolder()
+        let members = try Self.members(12)
+        try Self.exports("2026-08", with: members, in: folder)
+        try Self.run("2026-08", in: folder)
+        let pairs = try Self.asked("2026-08", in: folder)
+        #expect(pairs.keys.sorted() == members.map(\.number).sorted())
+        #expect(pairs.values.allSatisfy { $0["grade"] == "E" && $0["decision"] == "link" && $0["model"]?.count == 16 })
+        #expect(
+            try Self.ledger("2026-08", in: folder).values.count {
+                $0["low_income"] == "urban_minimum" && $0["grade"] == "E"
+            } == 0)
+        for member in members { #expect(try Self.ledger("2026-08", in: folder)[member.number]?["low_income"] == "") }
+        let evidence = try CSVTable(folder.path("out/2026-08/evidence.csv")).records.filter { $0["grade"] == "E" }
+        #expect(evidence.count >= 12 && evidence.allSatisfy { $0["used"] == "0" })
+
+        let (yes, no, unsure) = (members[0..<5], members[5..<8], members[8..<10])
+        let answered = try [(yes, "是"), (no, "否"), (unsure, "不确定")].flatMap { part, answer in
+            try part.map { (pair: try #require(pairs[$0.number]), answer: answer) }
+        }
+        let file = try Self.answer(answered, in: folder)
+        try Self.run("2026-08", in: folder, more: ["--answers", file])
+        #expect(try Self.asked("2026-08", in: folder).keys.sorted() == members[10...].map(\.number).sorted())
+        let ledger = try Self.ledger("2026-08", in: folder)
+        for member in yes { #expect(ledger[member.number]?["low_income"] == "urban_minimum", "\(member.number)") }
+        for member in no + unsure { #expect(ledger[member.number]?["low_income"] == "", "\(member.number)") }
+
+        // The next month knows the answers from the ledger; one person has moved, so that the pair is another.
+        var later = members
+        later[5].town =
+            members.first { $0.town.prefix(6) == later[5].town.prefix(6) && $0.town != later[5].town }?.town
+            ?? "\(later[5].town.prefix(6))199"
+        try Self.exports("2026-09", with: later, in: folder)
+        try Self.run("2026-09", in: folder)
+        let again = Set(try Self.asked("2026-09", in: folder).keys)
+        #expect(again.isDisjoint(with: (yes + unsure + members[6..<8]).map(\.number)))
+        #expect(again.contains(members[5].number))
+        let next = try Self.ledger("2026-09", in: folder)
+        for member in yes where next[member.number] != nil {
+            #expect(next[member.number]?["low_income"] == "urban_minimum", "\(member.number)")
+        }
+        let links = try CSVTable(folder.path("out/2026-09/evidence.csv")).records.filter {
+            $0["file"]?.contains("补报") == true
+        }
+        #expect(
+            links.filter { $0["grade"] == "B" }.compactMap { $0["registration_number"] }.sorted() == yes.map(\.number))
+        #expect(!links.contains { members[6..<8].map(\.number).contains($0["registration_number"]) })
+    }
+
+    @Test("an answer that is none of the words, and a file that is no workbook of answers, are refused with the row")
+    func badAnswers() throws {
+        let folder = try TemporaryFolder()
+        try Self.exports("2026-08", with: [], in: folder)
+        let file = folder.path("answers.csv")
+        for (text, code) in [
+            ("是否同一人,配对码\n是,aa\n大概,bb\n", "E225"), ("姓名,证件号码\n甲,1\n", "E224"),
+        ] {
+            try Files.write(Array(text.utf8), to: file)
+            let outcome = try Program.run(
+                Program.month("2026-08", data: folder.path("in"), out: folder.path("out"), more: ["--answers", file]))
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.contains(code), "\(outcome.errors)")
+            #expect(!FileManager.default.fileExists(atPath: folder.path("out/2026-08")))
+        }
+    }
+
+    @Test("records that are nobody's, or fit two people alike, are not linked")
+    func strangers() throws {
+        let folder = try TemporaryFolder()
+        var members = try Self.members(6)
+        let twin = members[0]
+        for index in 1..<3 { members[index].name = "欧阳\(["辰", "巳"][index - 1])" }
+        members[3].town = ""
+        try Self.exports("2026-08", with: members + [twin], in: folder)
+        try Self.run("2026-08", in: folder)
+        let pairs = try Self.asked("2026-08", in: folder)
+        #expect(pairs[twin.number]?["records"] == "2")
+        #expect(pairs[members[1].number]?["decision"] != "link" && pairs[members[2].number]?["decision"] != "link")
+        #expect(Set(pairs.keys).isSuperset(of: [members[4].number, members[5].number]))
+    }
+
+    @Test("weights of an earlier month can be pinned, and weigh the same")
+    func pinned() throws {
+        let folder = try TemporaryFolder()
+        try Self.exports("2026-08", with: try Self.members(8), in: folder)
+        try Self.run("2026-08", in: folder)
+        try Files.copy(Program.root.appending(path: "pipelines").path, to: folder.path("pipelines"))
+        let trained = try Files.data(folder.path("out/2026-08/review_model.yaml"))
+        try Files.write([UInt8](trained), to: folder.path("pipelines/pinned.yaml"))
+        let pipeline = folder.path("pipelines/shaoguan-monthly.yaml")
+        let text = try String(contentsOfFile: pipeline, encoding: .utf8)
+        let changed = text.replacing(
+            "review: {model: match-registered.yaml}",
+            with: "review: {model: match-registered.yaml, weights: pinned.yaml}")
+        try #require(changed != text)
+        try Files.write(Array(changed.utf8), to: pipeline)
+        let outcome = try Program.run(
+            Program.month("2026-08", data: folder.path("in"), out: folder.path("pinned"), pipeline: pipeline))
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        let columns: Set<String> = ["model"]
+        #expect(
+            try CSVTable(folder.path("pinned/2026-08/review.csv")).dropping(columns)
+                == CSVTable(folder.path("out/2026-08/review.csv")).dropping(columns))
+    }
+}
