@@ -95,6 +95,30 @@ struct PageTests {
         #expect(try Self.quality().contains("&lt;b&gt;&amp;&quot;社保.csv"))
     }
 
+    @Test("A character that another one is joined to is escaped all the same")
+    func escapingOfJoinedCharacters() throws {
+        var names = Samples.names
+        names.place = "\u{600}<b>\u{301}\"\u{200D}市"
+        let html = try Self.report(names: names)
+        #expect(html.contains("\u{600}&lt;b&gt;\u{301}&quot;\u{200D}市"))
+        #expect(!html.unicodeScalars.split(separator: "\u{600}").dropFirst().contains { $0.first == "<" })
+    }
+
+    @Test("The quality page counts masked records and links that changed, where there are any")
+    func qualityOfLinks() throws {
+        var source = SourceSummary(source: SourceName("insurance"), title: "参保", isRequired: true)
+        let bare = try QualityPage(month: Samples.month, sources: [source], names: Samples.names).html()
+        #expect(!bare.contains("唯一相符") && !bare.contains("等级变动"))
+        source.damagedIDs = Tally(["linked": 3, "ambiguous": 2, "unlinked": 41])
+        source.linkChanges = Tally([.new: 7, .moved: 5])
+        source.registeredLinks = Tally([.a: 9])
+        source.overusedIDs = 6
+        let html = try QualityPage(month: Samples.month, sources: [source], names: Samples.names).html()
+        #expect(html.contains("参保</th><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">41</td>"))
+        #expect(html.contains("参保</th><td class=\"n\">7</td><td class=\"n\">0</td><td class=\"n\">5</td>"))
+        #expect(html.contains("姓名过多、不作依据的证件号码：参保 6 个"))
+    }
+
     @Test("The quality page counts rows, names reasons and lists what is missing")
     func quality() throws {
         let html = try Self.quality()

@@ -4,7 +4,6 @@ import Mustache
 enum LinkageTemplate {
     /// The page as HTML. The tables of `page` are not used: they come with the exhibits.
     static func html(of page: Page, exhibits: [Exhibit]) throws -> String {
-        MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
         let template = try MustacheTemplate(string: text)
         return template.render(Content(page: page, exhibits: exhibits))
     }

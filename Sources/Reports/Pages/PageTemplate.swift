@@ -1,6 +1,6 @@
 import Mustache
 
-/// The template all pages share: self-contained, without script, values escaped by Mustache.
+/// The template all pages share: self-contained, without script, values escaped scalar by scalar.
 enum PageTemplate {
     /// The page as HTML.
     static func html(of page: Page) throws -> String {
@@ -9,6 +9,7 @@ enum PageTemplate {
     }
 
     private static let text = """
+        {{% CONTENT_TYPE: \(MarkupEscaping.name)}}
         <!DOCTYPE html>
         <html lang="zh-CN">
         <head>

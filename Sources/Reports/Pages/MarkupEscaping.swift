@@ -3,8 +3,12 @@ import Mustache
 /// Escapes scalar by scalar. Mustache's own escaping goes by characters as they are seen, and so misses a `<` or a quote
 /// that a joiner or a combining mark has made part of a larger one.
 struct MarkupEscaping: MustacheContentType {
-    /// By which templates ask for it.
-    static let name = "SCALARS"
+    /// The name by which templates ask for it; made known to Mustache before anybody has it.
+    static let name = {
+        let name = "SCALARS"
+        MustacheContentTypes.register(MarkupEscaping(), named: name)
+        return name
+    }()
 
     func escapeText(_ text: String) -> String {
         var result = ""
