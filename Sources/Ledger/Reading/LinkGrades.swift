@@ -9,8 +9,22 @@ package struct LinkGrades: Sendable {
         (self.sources, self.packed) = (sources, packed)
     }
 
-    /// No month, nobody.
-    package static let none = LinkGrades(sources: [], packed: [:])
+    /// The grades of some people by source, of 21 sources at most.
+    package init(_ grades: [String: [SourceName: MatchGrade]]) {
+        sources = Set(grades.values.flatMap(\.keys)).sorted()
+        precondition(sources.count <= LinkGrades.mostSources)
+        let places = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1, $0) })
+        packed = grades.mapValues { links in
+            links.reduce(0) { $0 | LinkGrades.bits($1.value, at: places[$1.key] ?? 0) }
+        }
+    }
+
+    /// Sources that fit into a word.
+    static let mostSources = 21
+
+    fileprivate static func bits(_ grade: MatchGrade, at place: Int) -> UInt64 {
+        UInt64((MatchGrade.allCases.firstIndex(of: grade) ?? 0) + 1) << UInt64(place * 3)
+    }
 
     /// The grades of a person, in the order of the sources' names.
     package func of(_ registrationNumber: String) -> [(source: SourceName, grade: MatchGrade)] {
@@ -29,8 +43,8 @@ extension Ledger {
         guard try currentRevision(of: month) != nil else { return nil }
         return try connection.read { session in
             let sources = try session.all("SELECT DISTINCT name FROM sources ORDER BY name") { SourceName($0.text(0)) }
-            guard sources.count <= 21 else { return nil }
-            let places = Dictionary(sources.enumerated().map { ($1, UInt64($0)) }) { first, _ in first }
+            guard sources.count <= LinkGrades.mostSources else { return nil }
+            let places = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
             var packed: [String: UInt64] = [:]
             let query = """
                 SELECT r.number, o.name, min(e.grade)
@@ -40,10 +54,10 @@ extension Ledger {
                 WHERE m.month = ? GROUP BY e.registration, o.id
                 """
             try session.forEach(query, [Cell(month.index)]) { row in
-                guard let grade = MatchGrade(rawValue: row.text(2)), let place = places[SourceName(row.text(1))],
-                    let code = MatchGrade.allCases.firstIndex(of: grade)
-                else { return }
-                packed[row.text(0), default: 0] |= UInt64(code + 1) << (place * 3)
+                guard let grade = MatchGrade(rawValue: row.text(2)), let place = places[SourceName(row.text(1))] else {
+                    return
+                }
+                packed[row.text(0), default: 0] |= LinkGrades.bits(grade, at: place)
             }
             return LinkGrades(sources: sources, packed: packed)
         }

@@ -155,6 +155,27 @@ struct ReviewTests {
         #expect(Set(pairs.keys).isSuperset(of: [members[4].number, members[5].number]))
     }
 
+    @Test("a number under too many names is no key in its source, for anybody", arguments: [2, 3])
+    func overused(others: Int) throws {
+        let folder = try TemporaryFolder()
+        try Self.exports("2026-08", with: [], in: folder)
+        let ledger = try CSVTable("\(Files.expected)/2026-08/ledger.csv").records
+        let person = try #require(ledger.first { $0["status"] == "unemployed" && $0["id_number"]?.count == 18 })
+        let (number, id) = (person["registration_number"] ?? "", person["id_number"] ?? "")
+        let names = [person["name"] ?? ""] + ["钱甲", "孙乙", "李丙"].prefix(others)
+        let lines = names.map { "\(id),\($0),2026-08-02\n" }
+        try Files.write(
+            Array(("证件号码,姓名,死亡日期\n" + lines.joined()).utf8), to: folder.path("in/2026-08/死亡人口名册_补报.csv"))
+        try Self.run("2026-08", in: folder)
+        let links = try CSVTable(folder.path("out/2026-08/evidence.csv")).records
+            .filter { $0["file"]?.contains("补报") == true }.compactMap { $0["grade"] }
+        let isKey = others < 3
+        #expect(links.sorted() == (isKey ? ["A", "C", "C"] : []))
+        #expect(try Self.ledger("2026-08", in: folder)[number]?["status"] == (isKey ? "deceased" : "unemployed"))
+        let manifest = String(decoding: try Files.data(folder.path("out/2026-08/manifest.json")), as: UTF8.self)
+        #expect(manifest.contains("\"overusedIDs\" : {\n    \"death\" : 1\n  }") == !isKey)
+    }
+
     @Test("weights of an earlier month can be pinned, and weigh the same")
     func pinned() throws {
         let folder = try TemporaryFolder()

@@ -6,7 +6,9 @@ import Tabular
 enum WorkbookText {
     static func of(_ path: String) throws -> String {
         guard let source = try InputFile.tables(at: path).first else { return "" }
-        let options = SheetOptions(headings: ["登记编号", "姓名", "文件", "行号", "证件号码", "原因代码", "原始内容"])
+        let options = SheetOptions(headings: [
+            "登记编号", "姓名", "文件", "行号", "证件号码", "原因代码", "原始内容", "等级", "概率", "权重", "配对码",
+        ])
         var lines: [String] = []
         for table in try WorkbookReader(source).tables(options) {
             lines.append("# \(table.sheet)")
