@@ -39,7 +39,10 @@ struct ReviewFiles {
     }
 
     private var heading: [String] {
-        ["month", "registration_number", "source", "file", "row", "records", "decision", "grade", "probability", "weight"]
+        [
+            "month", "registration_number", "source", "file", "row", "records", "decision", "grade", "probability",
+            "weight",
+        ]
             + model.model.fields.map(\.name) + ["model", "fingerprint"]
     }
 

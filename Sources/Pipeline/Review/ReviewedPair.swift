@@ -56,9 +56,10 @@ struct ReviewOutcome: Sendable {
 
     /// Whom people's answers concern, by source.
     var answered: Set<SourceAndPerson> {
-        Set(pairs.filter { $0.answer == .yes || $0.answer == .no }.map {
-            SourceAndPerson(source: groups[$0.group].source, slot: $0.slot)
-        })
+        Set(
+            pairs.filter { $0.answer == .yes || $0.answer == .no }.map {
+                SourceAndPerson(source: groups[$0.group].source, slot: $0.slot)
+            })
     }
 }
 

@@ -122,7 +122,9 @@ struct EvidenceStage: Sendable {
     private func overused(in files: [FileOutcome], _ roster: MonthRoster) -> Set<SourceAndPerson> {
         var names: [SourceName: OverusedNumbers] = [:]
         for file in files {
-            for table in file.tables { names[file.item.source, default: OverusedNumbers()].merge(table.yield.otherNames) }
+            for table in file.tables {
+                names[file.item.source, default: OverusedNumbers()].merge(table.yield.otherNames)
+            }
         }
         return names.reduce(into: []) { found, entry in
             for slot in entry.value.slots(above: mostNamesOfAnID, names: roster.names) {

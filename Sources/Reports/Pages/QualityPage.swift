@@ -124,7 +124,8 @@ package struct QualityPage: Sendable {
                 grades.map { .count(source.registeredLinks[$0]) } + [.count(source.relativeLinks.total)])
         }
         let overused = sources.filter { $0.overusedIDs > 0 }.map { "\($0.title) \($0.overusedIDs) 个" }
-        table.note = "A、B 级可单独作为依据；C、D 级需核实；E 级只供复查。"
+        table.note =
+            "A、B 级可单独作为依据；C、D 级需核实；E 级只供复查。"
             + (overused.isEmpty ? "" : "姓名过多、不作依据的证件号码：\(overused.joined(separator: "、"))。")
         return table
     }

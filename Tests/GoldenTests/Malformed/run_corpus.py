@@ -107,7 +107,8 @@ def work():
         results[line["file"]] = outcome(line)
 
 
-os.symlink(os.path.join(os.path.dirname(os.path.abspath(PIPELINE)), "tables"), os.path.join(WORK, "tables"))
+for name in ("tables", "match-registered.yaml"):
+    os.symlink(os.path.join(os.path.dirname(os.path.abspath(PIPELINE)), name), os.path.join(WORK, name))
 if sys.argv[5:6] == ["--folder"]:
     pipelines = {"": pipeline("")}
     json.dump([month_of(sys.argv[6], sys.argv[7], "")], sys.stdout, ensure_ascii=False)

@@ -32,7 +32,7 @@ struct LinkageDifferentialTests {
         let model = LinkageModel(
             name: "seed \(seed)", fields: MadeUpPeople.fields,
             blocking: rules.filter { _ in numbers.chance(45) } + [numbers.pick(rules)],
-            reviewThreshold: numbers.pick([0.001, 0.05, 0.5]), 
+            reviewThreshold: numbers.pick([0.001, 0.05, 0.5]),
             assignment: numbers.pick([.open, .oneToOne, .onePersonARecord]),
             blockCap: numbers.pick([6, 30, 100_000]))
         let table = LinkageSamples.table(model.fields, left, right, batch: 1 + numbers.below(20))

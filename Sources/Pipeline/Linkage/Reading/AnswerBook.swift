@@ -53,7 +53,9 @@ struct AnswerBook: Sendable {
         guard let code = columns.place(of: [ReviewHeading.fingerprint.rawValue]),
             let decision = columns.place(of: [ReviewHeading.decision.rawValue])
         else { throw RunError(noAnswersIn: file) }
-        let others = [ReviewHeading.reviewer, .date, .note, .registrationNumber].map { columns.place(of: [$0.rawValue]) }
+        let others = [ReviewHeading.reviewer, .date, .note, .registrationNumber].map {
+            columns.place(of: [$0.rawValue])
+        }
         var faults: [(row: Int, text: String)] = []
         while let stretch = try table.looked.supply.next() {
             for row in stretch.batch.rows where row.defect == nil {
