@@ -6,12 +6,15 @@ package struct DamagedTrace: Sendable, Hashable {
     package enum State: String, Sendable { case masked, damaged }
 
     package let state: State
+    /// The number as it was read.
+    package let id: IDReading
     /// The people it fits, by mask or slip, name, sex and birth month.
-    package let fits: [PersonSlot]
+    package let candidates: [PersonSlot]
 
     /// The trace of a settled record; `nil` if its number is neither, or it was settled without it, or its number is
     /// damaged and fits nobody: there are too many of these.
     package init?(_ key: RecordKey, _ settlement: Settlement) {
+        id = key.id
         switch key.id {
         case .masked: state = .masked
         case .faulty(_, .checkDigit): state = .damaged
@@ -20,17 +23,17 @@ package struct DamagedTrace: Sendable, Hashable {
         switch settlement {
         case .linked(let link):
             guard link.grade == .d else { return nil }
-            fits = [link.slot]
-        case .ambiguous(let slots): fits = slots
+            candidates = [link.slot]
+        case .ambiguous(let slots): candidates = slots
         case .open, .unlinked:
             if state == .damaged { return nil }
-            fits = []
+            candidates = []
         }
     }
 
     /// `linked`, `ambiguous` or `unlinked`.
     package var outcome: String {
-        switch fits.count {
+        switch candidates.count {
         case 0: "unlinked"
         case 1: "linked"
         default: "ambiguous"

@@ -10,17 +10,20 @@ package struct DamagedRow: Sendable, Equatable {
     package var state: String
     /// `linked`, `ambiguous` or `unlinked`.
     package var outcome: String
-    /// How many people it fits.
+    /// How many people's numbers it can be.
     package var fits: Int
+    /// How many of them have the same name, sex and birth month, as far as these are told.
+    package var candidates: Int
     /// Of the person it is linked to; else empty.
     package var registrationNumber: String
 
     package init(
         month: Month, source: SourceName, place: (file: String, row: Int), state: String, outcome: String, fits: Int,
-        registrationNumber: String
+        candidates: Int, registrationNumber: String
     ) {
         (self.month, self.source, file, row) = (month, source, place.file, place.row)
         (self.state, self.outcome, self.fits) = (state, outcome, fits)
+        self.candidates = candidates
         self.registrationNumber = registrationNumber
     }
 
@@ -33,6 +36,7 @@ package struct DamagedRow: Sendable, Equatable {
         .init(.idState) { $1.add($0.state) },
         .init(.outcome) { $1.add($0.outcome) },
         .init(.fits) { $1.add($0.fits) },
+        .init(.candidates) { $1.add($0.candidates) },
         .init(.registrationNumber) { $1.add($0.registrationNumber) },
     ])
 }

@@ -53,7 +53,7 @@ package enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case checkCode = "check_code"
     // masked and damaged ID numbers
     case idState = "id_state"
-    case outcome, fits
+    case outcome, fits, candidates
     // links from month to month
     case previousGrade = "previous_grade"
 }
@@ -88,7 +88,7 @@ extension ColumnName {
         .field: "问题字段", .raw: "原文",
         .phone: "联系电话", .knownEmployer: "比对到的单位", .task: "核查要求", .surveyMethod: "调查方式",
         .surveyDate: "调查日期", .surveyResult: "调查结果", .employedOn: "就业日期", .note: "备注", .surveyor: "调查人",
-        .checkCode: "校验码", .idState: "证件状态", .outcome: "匹配结果", .fits: "相符人数",
+        .checkCode: "校验码", .idState: "证件状态", .outcome: "匹配结果", .fits: "号码相符人数", .candidates: "号码姓名都相符人数",
         .previousGrade: "上月匹配等级",
     ]
 }
