@@ -39,8 +39,9 @@ extension PipelineDefinition {
     /// Loads the model and the weights that the pipeline names; their bytes belong to the pipeline's.
     private mutating func loadReviewModel(from folder: ConfigurationFolder) throws(ConfigurationErrors) {
         guard let review = matching.review else { return }
-        var model = try LinkageDefinition.load(folder.display(review.model))
-        try model.checkFields(file: folder.display(review.model))
+        // A model that compares records with registered people has no fields but those that both have.
+        var model = try LinkageDefinition.load(
+            folder.display(review.model), fields: PersonTraits.Field.allCases.map(\.rawValue))
         if let weights = review.weights { try model.pin(weightsOf: folder.display(weights)) }
         model.model.assignment = .onePersonARecord
         for path in [review.model] + (review.weights.map { [$0] } ?? []) {
@@ -52,18 +53,6 @@ extension PipelineDefinition {
             ConfigurationTexts.Table(name: "review:\($0.name)", path: $0.path, bytes: $0.bytes)
         }
         reviewModel = model
-    }
-}
-
-extension LinkageDefinition {
-    /// A model that compares records with registered people has no fields but those that both have.
-    fileprivate func checkFields(file: String) throws(ConfigurationErrors) {
-        let log = ProblemLog(file: file)
-        log.keep(text: text)
-        for field in model.fields where PersonTraits.Field(rawValue: field.name) == nil {
-            log.report(.contradiction(.fieldOfNoRegister), at: .start, found: field.name)
-        }
-        guard !log.hasErrors else { throw log.errors }
     }
 }
 

@@ -134,10 +134,6 @@ extension Contradiction {
         case .weightsOfOtherModel:
             language.text(
                 "权重属于另一个模型（字段或层级不同）：\(found)", "the weights are another model's (other fields or levels): \(found)")
-        case .fieldOfNoRegister:
-            language.text(
-                "月度比对的模型只能用 name、idNumber、sex、birthDate、phone、region 字段：\(found)",
-                "a month's model knows the fields name, idNumber, sex, birthDate, phone and region only: \(found)")
         case .reviewAboveLink: language.text("复核阈值高于链接阈值", "the threshold for review is above the one for links")
         case .levelOfOtherKind:
             language.text("这类字段不能这样比较：\(found)", "fields of this kind can't be compared so: \(found)")

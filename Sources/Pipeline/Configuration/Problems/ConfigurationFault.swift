@@ -126,7 +126,6 @@ package enum Contradiction: Hashable, Sendable {
     case contactAfterLoss
     case calendarMissing
     case weightsOfOtherModel
-    case fieldOfNoRegister
     case reviewAboveLink
     case levelOfOtherKind
 }

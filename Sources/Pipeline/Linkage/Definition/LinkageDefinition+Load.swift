@@ -4,7 +4,11 @@ extension LinkageDefinition {
     /// Reads and checks a model file and the tables it names.
     ///
     /// All problems are collected; with any error among them nothing is returned.
-    package static func load(_ file: String) throws(ConfigurationErrors) -> LinkageDefinition {
+    ///
+    /// - Parameter fields: the names that fields may have; `nil`: any.
+    package static func load(
+        _ file: String, fields: [String]? = nil
+    ) throws(ConfigurationErrors) -> LinkageDefinition {
         let log = ProblemLog(file: file)
         let folder = ConfigurationFolder(of: file)
         switch folder.read(String(file.dropFirst(folder.prefix.count)), largest: ConfigurationDocument.largestFile + 1)
@@ -14,7 +18,8 @@ extension LinkageDefinition {
             throw log.errors
         case .success(let bytes):
             guard let document = ConfigurationDocument(bytes: bytes, file: file, log: log),
-                var definition = LinkageParser(document: document, folder: folder, log: log).parse(), !log.hasErrors
+                var definition = LinkageParser(document: document, folder: folder, log: log, fieldNames: fields)
+                    .parse(), !log.hasErrors
             else { throw log.errors }
             definition.warnings = log.errors.problems
             return definition

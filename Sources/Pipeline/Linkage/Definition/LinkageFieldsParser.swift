@@ -2,16 +2,25 @@ import Matching
 
 /// Reads the fields of a model.
 struct LinkageFieldsParser {
+    /// The names that fields may have; `nil`: any.
+    let known: [String]?
+
     /// The section `fields`, a mapping from names to fields.
     func fields(_ cursor: ConfigCursor?) -> [(field: LinkageField, column: ListColumn)] {
         let entries = cursor?.entries() ?? []
         if entries.count > LevelPattern.capacity {
             cursor?.report(.outOfRange("1–\(LevelPattern.capacity)"), found: "\(entries.count)")
         }
+        for entry in entries { checkName(entry) }
         let names = entries.map(\.name)
         return entries.prefix(LevelPattern.capacity).compactMap { entry in
             entry.section("linkageField") { field($0, name: entry.name, names: names) }
         }
+    }
+
+    private func checkName(_ entry: ConfigCursor) {
+        guard let known, !known.contains(entry.name) else { return }
+        entry.reportKey(.unknownWord(.field), candidates: known)
     }
 
     private func field(_ section: ConfigSection, name: String, names: [String]) -> (LinkageField, ListColumn) {

@@ -6,6 +6,8 @@ struct LinkageParser {
     let document: ConfigurationDocument
     let folder: ConfigurationFolder
     let log: ProblemLog
+    /// The names that fields may have; `nil`: any.
+    let fieldNames: [String]?
 
     /// The definition, which can be used if the log holds no errors; `nil` if the root is no mapping.
     func parse() -> LinkageDefinition? {
@@ -16,7 +18,7 @@ struct LinkageParser {
         let name = root.require("name")?.text() ?? ""
         let loader = TableLoader(folder: folder, log: log)
         let tables = root.optional("tables")?.section("tables") { loader.load($0) } ?? (PipelineTables(), [])
-        let fields = LinkageFieldsParser().fields(root.require("fields"))
+        let fields = LinkageFieldsParser(known: fieldNames).fields(root.require("fields"))
         let names = fields.map(\.field.name)
         var model = LinkageModel(
             name: name, fields: fields.map(\.field),
@@ -36,6 +38,9 @@ struct LinkageParser {
         _ = root.optional("thresholds")?.section("thresholds") { section in
             section.read("link", into: &model.linkThreshold) { $0.share()?.fraction }
             section.read("review", into: &model.reviewThreshold) { $0.share()?.fraction }
+            if model.reviewThreshold > model.linkThreshold {
+                section.reportKey(.contradiction(.reviewAboveLink), found: "")
+            }
         }
         root.read("oneToOne", into: &model.assignment) { $0.flag().map { $0 ? .oneToOne : .open } }
         root.read("blockCap", into: &model.blockCap) { $0.integer(in: 1...1_000_000_000) }
@@ -43,9 +48,6 @@ struct LinkageParser {
             section.read("seed", into: &model.training.seed) { $0.integer(in: 0...Int.max).map(UInt64.init) }
             section.read("samplePairs", into: &model.training.samplePairs) { $0.integer(in: 1000...100_000_000) }
             section.read("rounds", into: &model.training.rounds) { $0.integer(in: 1...10_000) }
-        }
-        if model.reviewThreshold > model.linkThreshold {
-            root.reportKey(.contradiction(.reviewAboveLink), found: "thresholds")
         }
     }
 }
