@@ -129,6 +129,23 @@ struct PageTests {
         #expect(html.contains("! 警告"))
     }
 
+    @Test("Answers about links are shown with their intervals, where anybody answered")
+    func answers() throws {
+        let share = AnswerSummary.Share(value: 0.8, low: 0.49016, high: 0.94333)
+        let group = AnswerSummary.Group(label: "D 级", pairs: 20, yes: 8, no: 2, unsure: 1, precision: share)
+        var silent = group
+        (silent.yes, silent.no, silent.unsure, silent.precision) = (0, 0, 0, nil)
+        let summary = AnswerSummary(grades: [group], bands: [silent], precision: share, recall: nil)
+        #expect(!summary.isEmpty && AnswerSummary(grades: [silent], bands: [], precision: nil, recall: nil).isEmpty)
+        let page = QualityPage(month: Samples.month, sources: [], names: Samples.names, answers: summary)
+        let html = try page.html()
+        #expect(isWellFormed(html))
+        #expect(html.contains("D 级</th><td class=\"n\">20</td><td class=\"n\">8</td><td class=\"n\">2</td>"))
+        #expect(html.contains("80.0%（49.0%–94.3%）"))
+        #expect(html.contains("召回率（只就列出的配对而言）：有的概率段还没有答复"))
+        #expect(!(try Self.quality().contains("复核答复")))
+    }
+
     @Test("A month without anybody has pages too")
     func emptyMonth() throws {
         let summary = MonthSummary(month: Samples.month)

@@ -36,6 +36,8 @@ package struct Manifest: Codable, Sendable, Equatable {
         package var answered: [String: Int]
         /// Blocks passed over because they hold too many pairs.
         package var skippedBlocks: Int
+        /// How right links are by the answers; absent if there are none.
+        package var quality: AnswerFigures?
     }
 
     /// The program that ran.

@@ -91,6 +91,7 @@ extension ReviewStage {
         _ rivals: ArraySlice<ReviewedPair>
     ) -> (pairs: [ReviewedPair], link: (group: Int, slot: PersonSlot, grade: MatchGrade)?) {
         var judged = Array(rivals)
+        if let found = found(judged.indices.map { $0 }, among: judged) { judged[found].isFound = true }
         let accepted = judged.indices.filter { judged[$0].answer == .yes }
         if accepted.count == 1, let index = accepted.first {
             judged[index].outcome = .link
@@ -100,13 +101,17 @@ extension ReviewStage {
         let fitting = possible.filter { judged[$0].grade == .d }
         if fitting.count > 1 {
             for index in fitting { judged[index].outcome = .ambiguous }
-            return (judged, nil)
         }
-        guard let index = fitting.first ?? possible.first(where: { judged[$0].pair.isLink(model.model) }) else {
-            return (judged, nil)
-        }
+        guard let index = found(possible, among: judged) else { return (judged, nil) }
         judged[index].outcome = .link
         return (judged, (judged[index].group, judged[index].slot, judged[index].grade))
+    }
+
+    /// The only pair whose number and name fit; where none does, the one that weighs enough.
+    private func found(_ possible: [Int], among pairs: [ReviewedPair]) -> Int? {
+        let fitting = possible.filter { pairs[$0].grade == .d }
+        if let first = fitting.first { return fitting.count == 1 ? first : nil }
+        return possible.first { pairs[$0].pair.isLink(model.model) }
     }
 }
 

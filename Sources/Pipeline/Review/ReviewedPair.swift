@@ -17,6 +17,8 @@ struct ReviewedPair: Sendable {
     /// What a person said of it, if one was asked.
     let answer: DecidedLink.Answer?
     var outcome = Outcome.review
+    /// Whether it would be linked if nobody had said anything.
+    var isFound = false
 
     /// What tells a pair from others, as long as both sides say the same.
     static func fingerprint(person: PersonTraits, record: PersonTraits) -> String {
@@ -52,6 +54,15 @@ struct ReviewOutcome: Sendable {
     var open: [ReviewedPair] {
         let settled = Set(pairs.filter { $0.answer == .yes }.map(\.group))
         return pairs.filter { $0.answer == nil && !settled.contains($0.group) }
+    }
+
+    /// How right links are, by what people answered.
+    var quality: AnswerQuality {
+        AnswerQuality(
+            pairs.map { pair in
+                AnswerQuality.Pair(
+                    grade: pair.grade, probability: pair.pair.probability, isLink: pair.isFound, answer: pair.answer)
+            })
     }
 
     /// Whom people's answers concern, by source.

@@ -8,6 +8,8 @@ struct PeopleFiles: Sendable {
     let month: Month
     let names: ReportNames
     let folder: String
+    /// What people answered of links, if they did.
+    let answers: AnswerSummary?
 
     private typealias Job = @Sendable () throws -> Void
 
@@ -36,7 +38,7 @@ struct PeopleFiles: Sendable {
         }
         if definition.outputs.quality {
             jobs.append {
-                let html = try QualityPage(month: month, sources: sources, names: names).html()
+                let html = try QualityPage(month: month, sources: sources, names: names, answers: answers).html()
                 try OutputFile.write(Array(html.utf8), to: "\(folder)/quality.html")
             }
         }

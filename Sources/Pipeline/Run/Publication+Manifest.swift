@@ -97,7 +97,8 @@ extension Manifest.Review {
         self.init(
             model: model, open: Dictionary(grouping: outcome.open, by: \.outcome.rawValue).mapValues(\.count),
             answered: Dictionary(grouping: outcome.pairs.compactMap(\.answer)) { "\($0)" }.mapValues(\.count),
-            skippedBlocks: outcome.result?.blocks.reduce(0) { $0 + $1.skippedBlocks } ?? 0)
+            skippedBlocks: outcome.result?.blocks.reduce(0) { $0 + $1.skippedBlocks } ?? 0,
+            quality: AnswerFigures(outcome.quality))
     }
 }
 

@@ -94,6 +94,7 @@ struct Publication {
         let overused = Dictionary(grouping: evidence.overused, by: \.source).mapValues(\.count)
         let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
         let links = try links(evidence.review, model: review?.model)
+        let answers = AnswerSummary(evidence.review.quality)
         let people = try await decide(roster, evidence, engine: engine, links: links, to: draft)
         clock.end("decisions", run.log)
         var sources = try writeQuarantine(counts, to: draft.folder)
@@ -102,8 +103,11 @@ struct Publication {
             sources[index].overusedIDs = overused[sources[index].source] ?? 0
             sources[index].linkChanges = people.linkChanges[sources[index].source] ?? Tally()
         }
-        try await PeopleFiles(definition: definition, month: month, names: names, folder: draft.folder.path)
-            .write(people, sources: sources, window: run.window)
+        try await PeopleFiles(
+            definition: definition, month: month, names: names, folder: draft.folder.path,
+            answers: answers.isEmpty ? nil : answers
+        )
+        .write(people, sources: sources, window: run.window)
         clock.end("workbooks", run.log)
         return MonthContent(
             sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review,

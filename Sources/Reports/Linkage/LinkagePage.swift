@@ -31,7 +31,8 @@ package struct LinkagePage: Sendable {
         for (index, waterfall) in summary.waterfalls.enumerated() {
             result.append(WaterfallChart(number: index + 1, waterfall: waterfall, sides: sides).exhibit)
         }
-        return result + [ruleExhibit, listExhibit, modelExhibit]
+        let answers = summary.answers?.tables.map { Exhibit($0, remarks: $0.note.isEmpty ? [] : [$0.note]) } ?? []
+        return result + answers + [ruleExhibit, listExhibit, modelExhibit]
     }
 
     private var figures: [Page.Figure] {

@@ -13,6 +13,8 @@ package struct LinkageSummary: Sendable, Equatable {
     /// Over all compared pairs, each once.
     package var histogram = Histogram()
     package var outcome = Outcome()
+    /// What people's answers tell, if there are any.
+    package var answers: AnswerSummary?
     /// Pairs to show in detail, in the order to show them.
     package var waterfalls: [Waterfall] = []
 

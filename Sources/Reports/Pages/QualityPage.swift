@@ -5,9 +5,13 @@ package struct QualityPage: Sendable {
     private let month: Month
     private let sources: [SourceSummary]
     private let names: ReportNames
+    private let answers: AnswerSummary?
 
-    /// - Parameter sources: in the order of the pipeline file.
-    package init(month: Month, sources: [SourceSummary], names: ReportNames) {
+    /// - Parameters:
+    ///   - sources: in the order of the pipeline file.
+    ///   - answers: what people answered of links, if they did.
+    package init(month: Month, sources: [SourceSummary], names: ReportNames, answers: AnswerSummary? = nil) {
+        self.answers = answers
         self.month = month
         self.sources = sources
         self.names = names
@@ -19,7 +23,8 @@ package struct QualityPage: Sendable {
         page.findings = findings
         page.figures = figures
         page.tables = [sourceTable, fileTable, quarantineTable, remarkTable, linkTable]
-        page.tables += [damagedTable, linkChangeTable].filter { !$0.rows.isEmpty } + [gateTable]
+        page.tables +=
+            [damagedTable, linkChangeTable].filter { !$0.rows.isEmpty } + (answers?.tables ?? []) + [gateTable]
         page.notes = notes
         return try PageTemplate.html(of: page)
     }

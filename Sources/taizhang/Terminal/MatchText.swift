@@ -47,6 +47,12 @@ struct MatchText {
                     "答复    用上 \(report.answersApplied) 条，内容已变或不再出现 \(report.answersUnused) 条",
                     "answers \(report.answersApplied) applied, \(report.answersUnused) for pairs that are no more"))
         }
+        if let quality = report.quality {
+            let shares = [quality.precision, quality.recall].map { $0?.text ?? "—" }
+            lines.append(
+                language.text(
+                    "质量    准确率 \(shares[0])，召回率 \(shares[1])", "quality precision \(shares[0]), recall \(shares[1])"))
+        }
         return lines + [language.text("结果    \(output)", "result  \(output)")]
     }
 

@@ -21,6 +21,8 @@ struct LinkageSummaryMaker {
             model: .init(name: definition.title, digest: report.digest, isGuessed: definition.isGuessed),
             left: list(report.left), right: report.right.map(list),
             training: training, thresholds: .init(link: model.linkThreshold, review: model.reviewThreshold))
+        let answers = AnswerSummary(outcome.quality)
+        summary.answers = answers.isEmpty ? nil : answers
         summary.fields = fields
         summary.rules = zip(model.blocking, outcome.result.blocks).map { rule, count in
             .init(

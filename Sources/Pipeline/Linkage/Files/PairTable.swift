@@ -67,6 +67,13 @@ struct JudgedPair: Sendable {
     var answer: PairAnswer?
     /// What tells the pair from others as long as its values are the same.
     var fingerprint: String
+
+    /// The pair as far as answers are counted.
+    func answered(_ model: LinkageModel) -> AnswerQuality.Pair {
+        AnswerQuality.Pair(
+            grade: grade, probability: pair.probability, isLink: pair.isLink(model),
+            answer: answer?.decision.stored)
+    }
 }
 
 /// The lists of a linkage as far as outputs ask for them.

@@ -87,7 +87,7 @@ extension Day {
 
 extension PairAnswer.Decision {
     /// The same as the ledger keeps it.
-    fileprivate var stored: DecidedLink.Answer {
+    var stored: DecidedLink.Answer {
         switch self {
         case .yes: .yes
         case .no: .no

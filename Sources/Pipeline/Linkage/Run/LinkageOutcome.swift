@@ -14,6 +14,8 @@ struct LinkageOutcome {
     let pairs: [JudgedPair]
     let digest: ContentDigest
     let droppedFields: [String]
+    /// What the answers tell; nothing if there are none.
+    let quality: AnswerQuality
     private let modelText: String
     private let answersApplied: Int
     private let answersUnused: Int
@@ -28,6 +30,7 @@ struct LinkageOutcome {
         digest = definition.digest(of: modelText)
         let judge = PairJudge(definition, result.scorer.comparison.table, answers)
         let judged = result.pairs.map(judge.judge)
+        quality = AnswerQuality(judged.map { $0.answered(definition.model) })
         pairs = judged.filter { $0.answer?.decision != .no }
         answersApplied = judged.count { $0.answer != nil }
         answersUnused = answers.count - answersApplied
@@ -100,7 +103,7 @@ struct LinkageOutcome {
             skippedBlocks: result.blocks.reduce(0) { $0 + $1.skippedBlocks }, links: links.count,
             reviews: pairs.count - links.count, vetoed: pairs.count { $0.pair.isVetoed },
             linksByGrade: Dictionary(grouping: links, by: \.grade.rawValue).mapValues(\.count),
-            answersApplied: answersApplied, answersUnused: answersUnused)
+            answersApplied: answersApplied, answersUnused: answersUnused, quality: AnswerFigures(quality))
     }
 
     private func list(_ list: ReadList, _ unlinkable: Int, _ overused: Int) -> LinkageReport.List {
@@ -126,12 +129,13 @@ struct PairJudge: Sendable {
     /// An answer of yes makes a link, whatever the weight; one of no is told by the pair's absence.
     func judge(_ pair: ScoredPair) -> JudgedPair {
         let isSure = pair.isLink(model)
-        // A link that nobody was asked about needs no fingerprint: it is in no workbook.
-        let fingerprint = isSure && answers.count == 0 ? "" : fingerprint(of: pair)
+        let grade = grades.grade(of: pair, in: table)
+        // A link by a whole number is in no workbook unless somebody put it there.
+        let fingerprint = isSure && grade <= .c && answers.count == 0 ? "" : fingerprint(of: pair)
         let answer = answers.answer(for: fingerprint)
         let isLink = answer?.decision == .yes || (answer == nil && isSure)
         return JudgedPair(
-            pair: pair, grade: grades.grade(of: pair, in: table), isLink: isLink, answer: answer,
+            pair: pair, grade: grade, isLink: isLink, answer: answer,
             fingerprint: fingerprint)
     }
 

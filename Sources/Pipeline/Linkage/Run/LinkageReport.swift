@@ -33,4 +33,6 @@ package struct LinkageReport: Sendable, Codable, Equatable {
     /// Answers of people that were applied, and those whose pair's values have changed since or is not there.
     package var answersApplied: Int
     package var answersUnused: Int
+    /// How right links are by the answers; absent if there are none.
+    package var quality: AnswerFigures?
 }
