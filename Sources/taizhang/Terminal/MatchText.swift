@@ -20,7 +20,7 @@ struct MatchText {
 
     /// The lines.
     var lines: [String] {
-        var lines = [list(report.left, "左名单", "left")]
+        var lines = [list(report.left, report.right == nil ? "名单  " : "左名单", report.right == nil ? "list" : "left")]
         if let right = report.right { lines.append(list(right, "右名单", "right")) }
         if report.isGuessed {
             lines.append(
@@ -59,9 +59,10 @@ struct MatchText {
     private func list(_ list: LinkageReport.List, _ chinese: String, _ english: String) -> String {
         let aside =
             list.quarantined > 0 ? language.text("，隔离 \(list.quarantined)", ", \(list.quarantined) put aside") : ""
+        let only = report.right == nil ? "" : language.text("，只在此名单 \(list.only)", ", \(list.only) only here")
         return language.text(
-            "\(chinese)  \(list.file)：\(list.rows) 行\(aside)，只在此名单 \(list.only)",
-            "\(english.padding(toLength: 8, withPad: " ", startingAt: 0))\(list.file): \(list.rows) rows\(aside), \(list.only) only here"
+            "\(chinese)  \(list.file)：\(list.rows) 行\(aside)\(only)",
+            "\(english.padding(toLength: 8, withPad: " ", startingAt: 0))\(list.file): \(list.rows) rows\(aside)\(only)"
         )
     }
 }

@@ -104,9 +104,13 @@ struct MatchTests {
         try workbook.finish()
     }
 
-    @Test("without a model one is guessed from the columns that both lists have, and said")
-    func guessed() throws {
+    @Test(
+        "without a model one is guessed from the columns that both lists have, and said",
+        arguments: [MadeUpLists.header, ["编号", "姓名", "身份证号", "性别", "出生日期", "手机", "地区代码"]])
+    func guessed(header: [String]) throws {
         let folder = try Self.folder()
+        let text = MadeUpLists.csv(Self.lists.right, header: header)
+        try Files.write(Array(text.utf8), to: folder.path("right.csv"))
         let outcome = try Self.match(folder, more: ["--json"])
         try #require(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("\"isGuessed\" : true"))

@@ -16,12 +16,12 @@ struct LinkageGuess {
 
     /// The model; exit 65 if the lists share no column that tells people apart.
     func definition() throws -> LinkageDefinition {
-        let shared = left.columns.filter { column in
-            right.map { $0.columns.contains { $0.folded == column.folded } } ?? true
-        }
+        let shared = left.columns.filter { right == nil || partner(of: $0) != nil }
         let key = shared.first.flatMap { isKey($0) ? $0 : nil }
         let used = shared.filter { $0.folded != key?.folded && type(of: $0) != .empty }
-        let fields = used.prefix(LevelPattern.capacity).map { GuessedField($0.heading, type(of: $0)) }
+        let fields = used.prefix(LevelPattern.capacity).map { column in
+            GuessedField(column.heading, other: partner(of: column)?.heading, type(of: column))
+        }
         let model = LinkageModel(
             name: "guessed", fields: covering(fields), blocking: blocking(Array(used.prefix(LevelPattern.capacity))),
             assignment: .open)
@@ -37,8 +37,14 @@ struct LinkageGuess {
         return column.isAllDistinct && (partner(of: column)?.isAllDistinct ?? true)
     }
 
+    /// The other list's column of the same heading; else, of names, ID numbers and telephones, its only one of that type,
+    /// if this is the only one here.
     private func partner(of column: ListProfile.Column) -> ListProfile.Column? {
-        right?.columns.first { $0.folded == column.folded }
+        guard let right else { return nil }
+        if let same = right.columns.first(where: { $0.folded == column.folded }) { return same }
+        guard [.idNumber, .name, .phone].contains(column.type) else { return nil }
+        let (here, there) = (left.unshared(column.type, with: right), right.unshared(column.type, with: left))
+        return here.count == 1 && there.count == 1 ? there.first : nil
     }
 
     /// What both lists' values look like; where they differ, text.
@@ -84,13 +90,14 @@ private struct GuessedField {
     let field: LinkageField
     let column: ListColumn
 
-    init(_ heading: String, _ type: ColumnType) {
+    init(_ heading: String, other: String?, _ type: ColumnType) {
         let (kind, levels) = GuessedField.comparison(of: type)
         field = LinkageField(
             name: heading, kind: kind, levels: levels,
             usesTermFrequency: kind == .name || kind == .text || kind == .code,
             vetoesDifference: kind == .id)
-        column = ListColumn(headings: [heading], kind: kind.values)
+        let headings = [heading] + (other.map { $0 == heading ? [] : [$0] } ?? [])
+        column = ListColumn(headings: headings, kind: kind.values)
     }
 
     private static func comparison(of type: ColumnType) -> (FieldKind, [ComparisonLevel]) {
@@ -136,6 +143,13 @@ struct ListProfile {
         }
         columns = zip(table.header, profiles).compactMap { heading, profile in
             heading.isEmpty ? nil : Column(heading, profile)
+        }
+    }
+
+    /// Columns of a type that another list has no namesake of.
+    func unshared(_ type: ColumnType, with other: ListProfile) -> [Column] {
+        columns.filter { column in
+            column.type == type && !other.columns.contains { $0.folded == column.folded }
         }
     }
 
