@@ -15,24 +15,10 @@ enum LinkageTemplate {
     }
 
     private static let text = """
-        {{% CONTENT_TYPE: \(MarkupEscaping.name)}}
-        <!DOCTYPE html>
-        <html lang="zh-CN">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(policy)">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <title>{{page.title}} {{page.period}}</title>
-        <style>
-        \(PageStyle.text)
-        \(ChartStyle.text)
-        </style>
-        </head>
+        \(PageTemplate.head(title: "{{page.title}} {{page.period}}", style: "\(PageStyle.text)\n\(ChartStyle.text)"))
         <body>
         {{#page}}
-        \(summary)
+        \(PageTemplate.summary)
         {{/page}}
         <nav aria-label="目录">
         <ul>
@@ -47,7 +33,7 @@ enum LinkageTemplate {
         \(chart)
         {{/drawings}}
         {{#table}}
-        \(table)
+        \(PageTemplate.table)
         {{/table}}
         {{#remarks}}
         <p class="remark">{{.}}</p>
@@ -66,27 +52,6 @@ enum LinkageTemplate {
         </body>
         </html>
 
-        """
-
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
-    private static let summary = """
-        <header>
-        <h1>{{title}}</h1>
-        <p class="period">{{period}}　<strong class="notice">{{notice}}</strong></p>
-        </header>
-        <main>
-        <section aria-labelledby="findings">
-        <h2 id="findings">概况</h2>
-        {{#findings}}
-        <p>{{.}}</p>
-        {{/findings}}
-        <dl class="figures">
-        {{#figures}}
-        <div><dt>{{label}}</dt><dd>{{value}}</dd><dd class="remark">{{note}}</dd></div>
-        {{/figures}}
-        </dl>
-        </section>
         """
 
     private static let chart = """
@@ -114,22 +79,5 @@ enum LinkageTemplate {
 
     private static let line = """
         <line class="{{style}}" x1="{{x1}}" y1="{{y1}}" x2="{{x2}}" y2="{{y2}}"></line>
-        """
-
-    private static let table = """
-        <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
-        <table>
-        <caption>{{caption}}</caption>
-        <thead><tr>{{#columns}}<th scope="col" class="{{style}}">{{text}}</th>{{/columns}}</tr></thead>
-        <tbody>
-        {{#rows}}
-        <tr><th scope="row">{{heading}}</th>{{#cells}}<td class="{{style}}">{{text}}</td>{{/cells}}</tr>
-        {{/rows}}
-        </tbody>
-        {{#totals}}
-        <tfoot><tr><th scope="row">{{heading}}</th>{{#cells}}<td class="{{style}}">{{text}}</td>{{/cells}}</tr></tfoot>
-        {{/totals}}
-        </table>
-        </div>
         """
 }

@@ -9,6 +9,43 @@ enum PageTemplate {
     }
 
     private static let text = """
+        \(head(title: "{{title}} {{period}}", style: PageStyle.text))
+        <body>
+        \(summary)
+        <nav aria-label="目录">
+        <ul>
+        {{#tables}}
+        <li><a href="#{{id}}">{{caption}}</a></li>
+        {{/tables}}
+        </ul>
+        </nav>
+        {{#tables}}
+        <section id="{{id}}">
+        \(table)
+        {{#note}}
+        <p class="remark">{{note}}</p>
+        {{/note}}
+        </section>
+        {{/tables}}
+        <section aria-labelledby="notes">
+        <h2 id="notes">说明</h2>
+        <ul>
+        {{#notes}}
+        <li>{{.}}</li>
+        {{/notes}}
+        </ul>
+        </section>
+        </main>
+        </body>
+        </html>
+
+        """
+}
+
+extension PageTemplate {
+    /// All before the body.
+    static func head(title: String, style: String) -> String {
+        """
         {{% CONTENT_TYPE: \(MarkupEscaping.name)}}
         <!DOCTYPE html>
         <html lang="zh-CN">
@@ -18,12 +55,18 @@ enum PageTemplate {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
-        <title>{{title}} {{period}}</title>
+        <title>\(title)</title>
         <style>
-        \(PageStyle.text)
+        \(style)
         </style>
         </head>
-        <body>
+        """
+    }
+
+    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+    /// The heading of a `Page` and its figures; `main` stays open.
+    static let summary = """
         <header>
         <h1>{{title}}</h1>
         <p class="period">{{period}}　<strong class="notice">{{notice}}</strong></p>
@@ -40,34 +83,10 @@ enum PageTemplate {
         {{/figures}}
         </dl>
         </section>
-        <nav aria-label="目录">
-        <ul>
-        {{#tables}}
-        <li><a href="#{{id}}">{{caption}}</a></li>
-        {{/tables}}
-        </ul>
-        </nav>
-        {{#tables}}
-        \(table)
-        {{/tables}}
-        <section aria-labelledby="notes">
-        <h2 id="notes">说明</h2>
-        <ul>
-        {{#notes}}
-        <li>{{.}}</li>
-        {{/notes}}
-        </ul>
-        </section>
-        </main>
-        </body>
-        </html>
-
         """
 
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
-    private static let table = """
-        <section id="{{id}}">
+    /// A `Page.Table`.
+    static let table = """
         <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
         <table>
         <caption>{{caption}}</caption>
@@ -82,9 +101,5 @@ enum PageTemplate {
         {{/totals}}
         </table>
         </div>
-        {{#note}}
-        <p class="remark">{{note}}</p>
-        {{/note}}
-        </section>
         """
 }
