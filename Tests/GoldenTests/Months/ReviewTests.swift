@@ -176,6 +176,42 @@ struct ReviewTests {
         #expect(manifest.contains("\"overusedIDs\" : {\n    \"death\" : 1\n  }") == !isKey)
     }
 
+    @Test("every masked member of a roster of support is told of once, and linked where exactly one person fits")
+    func masked() throws {
+        let folder = try TemporaryFolder()
+        let people = try CSVTable("\(Files.expected)/2026-08/ledger.csv").records.filter {
+            $0["id_number"]?.count == 18
+        }
+        let twins = Dictionary(grouping: people) { $0["name"] ?? "" }.filter { $0.value.count == 2 }.values
+        let pair = try #require(twins.sorted { ($0[0]["name"] ?? "") < ($1[0]["name"] ?? "") }.first)
+        let single = try Self.members(1)[0]
+        let id = try #require(people.first { $0["registration_number"] == single.number }?["id_number"])
+        let rows = [
+            (single.name, "\(id.prefix(6))********\(id.suffix(4))"), (single.name, "******\(id.dropFirst(6))"),
+            (pair[0]["name"] ?? "", "44****************"), ("欧阳辰巳", "110105********0000"),
+        ]
+        try Self.exports("2026-08", with: [], in: folder)
+        let lines = rows.enumerated().map { "\($0.offset),城市低保,440203,户主,202601,\($0.element.0),\($0.element.1),,\n" }
+        try Files.write(
+            Array(("家庭编号,类别,区划,户主,起始年月,姓名,证件号码,性别,出生年月\n" + lines.joined()).utf8),
+            to: folder.path("in/2026-08/低保和低收入家庭名册_补报.csv"))
+        try Self.run("2026-08", in: folder)
+        let told = try CSVTable(folder.path("out/2026-08/masked.csv")).records
+        let added = told.filter { $0["file"]?.contains("补报") == true }
+        #expect(added.compactMap { $0["row"] } == ["1", "2", "3", "4"])
+        #expect(added.compactMap { $0["outcome"] } == ["linked", "linked", "unlinked", "unlinked"])
+        #expect(added.prefix(2).allSatisfy { $0["registration_number"] == single.number && $0["fits"] == "1" })
+        #expect((Int(added[2]["fits"] ?? "") ?? 0) > 10 && added[3]["fits"] == "0")
+        #expect(try Self.ledger("2026-08", in: folder)[single.number]?["low_income"] == "urban_minimum")
+        let roster = try Files.list("\(Files.exports)/2026-08").filter { $0.hasPrefix("低保") && $0.hasSuffix(".xml") }
+        let text = try roster.map { String(decoding: try Files.data("\(Files.exports)/2026-08/\($0)"), as: UTF8.self) }
+            .joined()
+        let members = text.matches(of: /\d{4}\*{10}\d{3}[\dXx]/).count
+        let expected = try CSVTable("\(Files.expected)/2026-08/masked.csv").records
+        #expect(
+            members > 100 && expected.count { $0["source"] == "lowIncome" && $0["id_state"] == "masked" } == members)
+    }
+
     @Test("weights of an earlier month can be pinned, and weigh the same")
     func pinned() throws {
         let folder = try TemporaryFolder()
