@@ -56,6 +56,9 @@ struct ReviewOutcome: Sendable {
         return pairs.filter { $0.answer == nil && !settled.contains($0.group) }
     }
 
+    /// How many of some answers concern no pair of the month.
+    func unused(_ given: Set<String>) -> Int { given.subtracting(pairs.map(\.fingerprint)).count }
+
     /// How right links are, by what people answered.
     var quality: AnswerQuality {
         AnswerQuality(

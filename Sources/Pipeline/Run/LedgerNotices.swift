@@ -55,6 +55,13 @@ extension LocalizedText {
     static let dueDateBeyondCalendar = LocalizedText(
         zh: "工作日历不含到期日，未顺延", en: "the working-day table ends before the due date")
 
+    /// Answers that were given now about pairs of other months.
+    static func answersForOtherPairs(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            zh: "有 \(count) 个复核答复本月没有对应的配对，已记入台账",
+            en: "\(count) answers are about pairs that this month does not have; the ledger keeps them")
+    }
+
     /// The folder published before held files that people had changed.
     static func editedMonthKept(as folder: String) -> LocalizedText {
         LocalizedText(

@@ -33,6 +33,8 @@ struct Publication {
         try roster.leaveOutLapsed(evidence, engine: engine)
         let plan = try plan()
         var notices = try ledger.map { try LedgerNotices($0, month: month, output: run.request.output).all() } ?? []
+        let unused = evidence.review.unused(inputs.decisions.given)
+        if unused > 0 { notices.append(.answersForOtherPairs(unused)) }
         let folder = try WorkFolder(in: run.request.output, month: month.description)
         do {
             let draft = MonthDraft(

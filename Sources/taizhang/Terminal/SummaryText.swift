@@ -20,7 +20,7 @@ struct SummaryText {
             line("变动", "changes", counts(manifest.people.changes)),
             line("行数", "rows", rows),
         ]
-        lines += quarantined + gates
+        lines += review + quarantined + gates
         lines.append(line("用时", "time", time))
         lines.append(line("台账链", "chain", manifest.ledger.head))
         lines.append(line("结果", "result", result))
@@ -50,6 +50,14 @@ struct SummaryText {
         let rows = summary.rows
         return language.text(
             "读入 \(rows.read)，隔离 \(rows.quarantined)", "\(rows.read) read, \(rows.quarantined) put aside")
+    }
+
+    /// Links that people are asked about.
+    private var review: [String] {
+        guard let review = summary.manifest.review else { return [] }
+        let (open, answered) = (review.open.values.reduce(0, +), review.answered.values.reduce(0, +))
+        let text = language.text("待答 \(open) 对，已答 \(answered)", "\(open) pairs to be answered, \(answered) answered")
+        return [line("复核", "review", text)]
     }
 
     /// One line for all sources with rows put aside.

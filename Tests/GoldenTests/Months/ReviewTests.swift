@@ -129,7 +129,7 @@ struct ReviewTests {
         try Self.exports("2026-08", with: [], in: folder)
         let file = folder.path("answers.csv")
         for (text, code) in [
-            ("是否同一人,配对码\n是,aa\n大概,bb\n", "E225"), ("姓名,证件号码\n甲,1\n", "E224"),
+            ("是否同一人,配对码\n是,aa\n大概,bb\n", "E225"), ("姓名,证件号码\n甲,1\n", "E224"), ("是否同一人,配对码\n是,aa\n", "E224"),
         ] {
             try Files.write(Array(text.utf8), to: file)
             let outcome = try Program.run(
@@ -137,6 +137,23 @@ struct ReviewTests {
             #expect(outcome.status == 65)
             #expect(outcome.errors.contains(code), "\(outcome.errors)")
             #expect(!FileManager.default.fileExists(atPath: folder.path("out/2026-08")))
+        }
+    }
+
+    @Test("an answer about a pair that the month does not have is told, and kept")
+    func answersForOthers() throws {
+        let folder = try TemporaryFolder()
+        try Self.exports("2026-08", with: [], in: folder)
+        let number = try #require(try Self.members(1).first?.number)
+        let file = folder.path("answers.csv")
+        try Files.write(Array("登记编号,是否同一人,配对码\n\(number),是,ffffffffffffffff\n".utf8), to: file)
+        for more in [["--answers", file], []] {
+            let outcome = try Program.run(
+                Program.month("2026-08", data: folder.path("in"), out: folder.path("out"), more: more))
+            #expect(outcome.status == 0 && outcome.output.contains("2026-08  r1"), "\(outcome.output)")
+            #expect(outcome.output.contains("1 answers are about pairs") == !more.isEmpty)
+            let open = try CSVTable(folder.path("out/2026-08/review.csv")).rows.count
+            #expect(outcome.output.contains("review    \(open) pairs to be answered, 0 answered"), "\(outcome.output)")
         }
     }
 

@@ -36,11 +36,12 @@ struct AnswerBook: Sendable {
     /// The answer for a pair, or `nil`.
     func answer(for fingerprint: String) -> PairAnswer? { answers[fingerprint] }
 
-    /// All answers that name a registered person, by fingerprint. One without a date counts from a given day.
-    func decisions(undated day: Day) -> [DecidedLink] {
-        answers.sorted { precedesBytewise($0.key, $1.key) }.compactMap { fingerprint, answer in
-            guard !answer.registrationNumber.isEmpty else { return nil }
-            return DecidedLink(
+    /// All answers, by fingerprint. One without a date counts from a given day. Exit 65 if one names no registered person.
+    func decisions(undated day: Day) throws -> [DecidedLink] {
+        let nameless = answers.values.count { $0.registrationNumber.isEmpty }
+        guard nameless == 0 else { throw RunError(answersOfNoMonth: nameless) }
+        return answers.sorted { precedesBytewise($0.key, $1.key) }.map { fingerprint, answer in
+            DecidedLink(
                 fingerprint: fingerprint, registrationNumber: answer.registrationNumber,
                 answer: answer.decision.stored, decidedBy: answer.by, decidedOn: Day(written: answer.on) ?? day)
         }
@@ -105,6 +106,17 @@ extension RunError {
                 zh: "文件缺少“\(ReviewHeading.decision.rawValue)”或“\(ReviewHeading.fingerprint.rawValue)”列",
                 en: "the file lacks the columns of a review workbook"),
             hint: LocalizedText(zh: "请交回填好的 review.xlsx", en: "give the filled review.xlsx"), place: file)
+    }
+
+    /// Exit 65: answers without a registration number, as those of two lists are.
+    fileprivate init(answersOfNoMonth count: Int) {
+        self.init(
+            .inputRefused, code: "E224",
+            message: LocalizedText(
+                zh: "有 \(count) 个答复没有登记编号，不是月度的复核表", en: "\(count) answers name no registered person"),
+            hint: LocalizedText(
+                zh: "请交月份文件夹中填好的 review.xlsx；名单比对的答复用 match --answers",
+                en: "give a month's filled review.xlsx; answers about lists go to match --answers"), place: "--answers")
     }
 
     /// Exit 65: answers that are none of the words.
