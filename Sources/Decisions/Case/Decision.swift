@@ -14,6 +14,10 @@ package struct Decision: Sendable, Equatable {
     package var answers: [SurveyAnswer]
     /// The latest contact known, this month's files included.
     package var lastContactOn: Day
+    /// What is found beside the status.
+    package var services = PersonServices()
+    /// The latest month up to this one in which the person had work since registering, as far as it is looked at.
+    package var lastWorkedIn: Month?
 }
 
 /// What a decision holds beside the row of the ledger.

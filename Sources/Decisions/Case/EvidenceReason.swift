@@ -37,4 +37,21 @@ package enum EvidenceReason: String, CaseIterable, Hashable, Sendable {
     case supportsUnemployed = "supports_unemployed"
     /// Serves another column than the status.
     case otherPurpose = "other_purpose"
+    // of the household that a person belongs to, and of its other members
+    case householdWithoutWork = "household_without_work"
+    case householdAtWork = "household_at_work"
+    /// A member's ID number is not usable, so that nothing can be said of the household.
+    case householdUnknown = "household_unknown"
+    /// Fewer members without a job than are asked for.
+    case householdTooSmall = "household_too_small"
+    /// No member is on the roster of poor people.
+    case householdOnNoRoster = "household_on_no_roster"
+    case memberWorking = "member_working"
+    /// Studies, serves, draws a pension, is dead …
+    case memberUnable = "member_unable"
+    case memberDisabled = "member_disabled"
+    case memberJobless = "member_jobless"
+    /// Too young or past the statutory age.
+    case memberOutsideAge = "member_outside_age"
+    case memberUnknown = "member_unknown"
 }

@@ -9,15 +9,18 @@ package struct MonthSetting: Sendable, Equatable {
     package var intermediaries: EmployerList
     /// Required sources that did not come.
     package var missingSources: [SourceName]
+    /// Kinds of source of which nothing came: what they do not show proves nothing.
+    package var absentKinds: Set<SourceKind>
 
     package init(
         month: Month, calendar: WorkingCalendar?, intermediaries: EmployerList = EmployerList(),
-        missingSources: [SourceName] = []
+        missingSources: [SourceName] = [], absentKinds: Set<SourceKind> = []
     ) {
         self.month = month
         self.calendar = calendar
         self.intermediaries = intermediaries
         self.missingSources = missingSources
+        self.absentKinds = absentKinds
     }
 }
 

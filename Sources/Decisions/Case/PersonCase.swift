@@ -10,6 +10,10 @@ package struct PersonCase: Sendable {
     package var hasIdentityConflict: Bool
     /// Records can be matched to the person by ID.
     package var hasUsableID: Bool
+    /// Another valid registration of the person was put aside.
+    package var hasOtherRegistration = false
+    /// The households whose books name the person.
+    package var households: [Household] = []
 
     /// A case; whether the ID is usable is read from the registration unless the caller knows better (an over-used one).
     package init(

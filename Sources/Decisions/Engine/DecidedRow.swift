@@ -3,14 +3,22 @@ import Roster
 extension CaseReading {
     /// The decision that a verdict makes, with the parts that are wanted.
     func decision(by verdict: Verdict, _ parts: DecisionParts) -> Decision {
-        let row = row(by: verdict)
+        var row = row(by: verdict)
+        let services = services(beside: row, by: verdict)
+        let met = services?.categoriesMet() ?? []
+        row.difficulty = met.map(\.category.id)
         let keepsMemory = parts.contains(.memory)
         return Decision(
-            row: row, evidence: parts.contains(.evidence) ? assessedEvidence(by: verdict) : [],
+            row: row, evidence: parts.contains(.evidence) ? assessedEvidence(by: verdict, services) : [],
             change: parts.contains(.change) ? ChangeRow(row, by: verdict, in: personCase) : nil,
             employerMonths: keepsMemory ? contributions.employerMonths() : [],
             answers: keepsMemory ? told.answers.filter { $0.index != nil }.map(\.answer) : [],
-            lastContactOn: lastContactOn)
+            lastContactOn: lastContactOn, services: services?.services(met) ?? PersonServices(),
+            lastWorkedIn: services?.lastWorkedIn)
+    }
+
+    private func services(beside row: LedgerRow, by verdict: Verdict) -> ServiceReading? {
+        frame.policy.services.concernsPeople ? ServiceReading(self, laid: verdict.laid, row: row) : nil
     }
 
     private func row(by verdict: Verdict) -> LedgerRow {

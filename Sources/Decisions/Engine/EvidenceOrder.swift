@@ -78,6 +78,7 @@ extension Observation {
         case .loan: 12
         case .survey: 13
         case .subsidy: 14
+        case .relative: 15
         }
     }
 }

@@ -7,6 +7,9 @@ final class MonthFrame: Sendable {
     let firstDay: Day
     let lastDay: Day
     let intermediaries: EmployerList
+    /// Kinds of source of which nothing came.
+    let absentKinds: Set<SourceKind>
+    let calendar: WorkingCalendar?
     /// Every required source came.
     let hasAllRequired: Bool
     /// By when work lists of the month are done.
@@ -29,6 +32,8 @@ final class MonthFrame: Sendable {
         firstDay = setting.month.firstDay
         lastDay = setting.month.lastDay
         intermediaries = setting.intermediaries
+        absentKinds = setting.absentKinds
+        calendar = setting.calendar
         hasAllRequired = !policy.requiredSources.contains { setting.missingSources.contains($0) }
         due = DueDate(after: setting.month, day: policy.workList.dueDay, calendar: setting.calendar)
         let outcomes = policy.rules.flatMap { rule in

@@ -18,12 +18,15 @@ package struct DecisionPolicy: Sendable, Equatable {
     package var retirement: [RetirementTrack]
     /// Sources that a person has to be comparable against for a check by comparison.
     package var requiredSources: [SourceName]
+    /// What the plan asks for beyond statuses.
+    package var services: ServicePolicy
 
     package init(
         statuses: [StatusDefinition], rules: [DecisionRule], weighing: WeighingPolicy, told: ToldPolicy = ToldPolicy(),
         contact: ContactPolicy = ContactPolicy(), conflicts: ConflictPolicy = ConflictPolicy(),
         lowIncome: LowIncomePolicy = LowIncomePolicy(), workList: WorkListPolicy = WorkListPolicy(),
-        retirement: [RetirementTrack] = [], requiredSources: [SourceName] = []
+        retirement: [RetirementTrack] = [], requiredSources: [SourceName] = [],
+        services: ServicePolicy = ServicePolicy()
     ) {
         self.statuses = statuses
         self.rules = rules
@@ -35,5 +38,6 @@ package struct DecisionPolicy: Sendable, Equatable {
         self.workList = workList
         self.retirement = retirement
         self.requiredSources = requiredSources
+        self.services = services
     }
 }

@@ -13,7 +13,8 @@ extension CaseReading {
         case .subsidy(let subsidy): assess(subsidy)
         case .survey(let answer): assess(answer, at: index, trusted: trusted)
         case .benefit(let benefit): .nothing(benefit.month == frame.month ? .supportsUnemployed : .otherMonth)
-        case .lowIncome, .disability, .household, .category, .certificate, .loan: .nothing(.otherPurpose)
+        case .lowIncome, .disability, .household, .category, .certificate, .loan, .relative:
+            .nothing(.otherPurpose)
         }
     }
 

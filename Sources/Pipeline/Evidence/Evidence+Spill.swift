@@ -37,6 +37,7 @@ extension Observation: SpillValue {
         case 12: self = .loan(try reader.next())
         case 13: self = .survey(try reader.next())
         case 14: self = .subsidy(try reader.next())
+        case 15: self = .relative(try reader.next())
         default: throw SpillFault()
         }
     }
@@ -59,6 +60,7 @@ extension Observation: SpillValue {
             case .loan(let value): (12, value)
             case .survey(let value): (13, value)
             case .subsidy(let value): (14, value)
+            case .relative(let value): (15, value)
             }
         writer.put(byte: kind)
         value.write(to: &writer)

@@ -103,3 +103,20 @@ extension LoanApplication: SpillValue {
         writer.put(isInArrears)
     }
 }
+
+extension HouseholdFact: SpillValue {
+    init(from reader: inout SpillReader) throws(SpillFault) {
+        self.init(
+            householdNumber: try reader.next(), member: try reader.next(), relation: try reader.next(),
+            kind: try reader.next(), detail: try reader.next(), period: try reader.next())
+    }
+
+    func write(to writer: inout SpillWriter) {
+        writer.put(householdNumber)
+        writer.put(member)
+        writer.put(relation)
+        writer.put(kind)
+        writer.put(detail)
+        writer.put(period)
+    }
+}

@@ -63,6 +63,13 @@ package struct Day: Hashable, Comparable, Sendable {
         return Day(civilYear: target.year, month: target.month, day: day)
     }
 
+    /// The birthday on which somebody born on this day is so many years old; 29 February falls on 1 March.
+    package func birthday(_ years: Int) -> Day {
+        let parts = components
+        if let day = Day(year: parts.year + years, month: parts.month, day: parts.day) { return day }
+        return Day(civilYear: parts.year + years, month: 3, day: 1)
+    }
+
     /// Completed years from this day to `later`, as an age is counted; a birthday on 29 February falls on 1 March.
     package func completedYears(at later: Day) -> Int {
         let (from, to) = (components, later.components)

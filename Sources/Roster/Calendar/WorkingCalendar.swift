@@ -16,6 +16,9 @@ package struct WorkingCalendar: Sendable, Equatable {
     /// The last day the table covers.
     package var lastDay: Day { first.adding(days: isWorking.count - 1) }
 
+    /// The first day the table covers.
+    package var firstDay: Day { first }
+
     /// Whether `day` is a working day, or `nil` outside the table.
     package func isWorkingDay(_ day: Day) -> Bool? {
         let offset = Int(day.number - first.number)
@@ -41,5 +44,13 @@ package struct WorkingCalendar: Sendable, Equatable {
             if working { left -= 1 }
         }
         return isWorkingDay(current) == nil ? nil : current
+    }
+
+    /// Working days after `start`, up to and with `end`; 0 if that does not lie behind, `nil` outside the table.
+    package func workingDays(after start: Day, through end: Day) -> Int? {
+        guard end > start else { return isWorkingDay(end) == nil ? nil : 0 }
+        guard isWorkingDay(start) != nil, isWorkingDay(end) != nil else { return nil }
+        let range = Int(start.number - first.number) + 1...Int(end.number - first.number)
+        return isWorking[range].count { $0 }
     }
 }

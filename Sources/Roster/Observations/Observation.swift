@@ -17,6 +17,7 @@ package enum Observation: Sendable, Codable, Equatable {
     indirect case loan(LoanApplication)
     indirect case survey(SurveyAnswer)
     case subsidy(FlexibleSubsidyMonth)
+    indirect case relative(HouseholdFact)
 
     /// The word for it in `evidence.csv`.
     package var kind: String {
@@ -36,6 +37,7 @@ package enum Observation: Sendable, Codable, Equatable {
         case .loan: "loan"
         case .survey: "survey"
         case .subsidy: "flexible_subsidy"
+        case .relative: "relative"
         }
     }
 
@@ -58,6 +60,7 @@ package enum Observation: Sendable, Codable, Equatable {
         case .loan(let value): value.values
         case .survey(let value): value.values
         case .subsidy(let value): value.values
+        case .relative(let value): value.values
         }
     }
 
@@ -79,6 +82,7 @@ package enum Observation: Sendable, Codable, Equatable {
         case .loan(let value): value.appliedOn.description
         case .survey(let value): value.answeredOn.description
         case .subsidy(let value): value.month.description
+        case .relative(let value): value.period
         }
     }
 }

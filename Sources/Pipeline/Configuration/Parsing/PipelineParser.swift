@@ -20,7 +20,7 @@ struct PipelineParser {
         let settings = SettingsParser()
         let limits = settings.limits(root.optional("limits"))
         let sources = SourcesParser(quotes: limits.quotes, log: log).sources(root)
-        let policy = PolicyParser(tables: tables, sources: sources, log: log).policy(root)
+        let policy = PolicyParser(tables: tables, city: city, sources: sources, log: log).policy(root)
         return PipelineDefinition(
             name: name ?? "", title: title ?? name ?? "", city: city, limits: limits,
             settling: settings.settling(root.require("files")), marks: settings.marks(root.optional("marks")),

@@ -4,6 +4,7 @@ import Roster
 /// Reads what concerns decisions: statuses, grounds, rules, weights, work lists.
 struct PolicyParser {
     let tables: PipelineTables
+    let city: City
     let sources: [SourceDefinition]
     let log: ProblemLog
 
@@ -24,13 +25,16 @@ struct PolicyParser {
         let (table, lines) = root.require("rules").map { rules.rules($0) } ?? ([], [:])
         let conduct = ConductParser()
         let workList = conduct.workList(root.optional("workList"))
+        let services = ServicesParser(
+            tables: tables, city: city, statuses: statuses.map(\.code.text), rules: table.map(\.id)
+        ).services(root)
         let policy = DecisionPolicy(
             statuses: statuses, rules: table, weighing: WeighingParser().weighing(root.require("weighing")),
             told: conduct.told(root.optional("told")), contact: conduct.contact(root.require("contact")),
             conflicts: conduct.conflicts(root.optional("conflicts")),
             lowIncome: conduct.lowIncome(root.require("lowIncome")), workList: workList,
             retirement: tables.retirement,
-            requiredSources: sources.filter(\.isRequired).map(\.name))
+            requiredSources: sources.filter(\.isRequired).map(\.name), services: services)
         if !workList.reasons.isEmpty, tables.calendar == nil, !log.hasErrors {
             root.reportKey(.contradiction(.calendarMissing), found: "workList")
         }

@@ -66,6 +66,7 @@ extension ExpectedValue {
         case .flag: language.text("是否", "yes or no")
         case .duration: language.text("时长", "a duration")
         case .size: language.text("字节数", "a size")
+        case .day: language.text("日期", "a day")
         case .list: language.text("列表", "a list")
         case .mapping: language.text("键值表", "a mapping")
         case .oneCondition: language.text("一个条件", "one condition")
@@ -81,6 +82,7 @@ extension ExpectedValue {
         case .share: language.text("例如 5% 或 0.05。", "for example 5% or 0.05.")
         case .flag: language.text("写 yes、no、true、false、是 或 否。", "write yes, no, true, false, 是 or 否.")
         case .duration: language.text("例如 2s 或 1min。", "for example 2s or 1min.")
+        case .day: language.text("例如 \"2026-10-31\"，加引号。", "for example \"2026-10-31\", quoted.")
         case .size: language.text("例如 64KiB 或 1MiB。", "for example 64KiB or 1MiB.")
         case .list: language.text("例如 [a, b]，或每行一个 - 。", "for example [a, b], or one - a line.")
         case .mapping: language.text("写成 键: 值 的形式。", "write it as key: value.")
@@ -119,6 +121,10 @@ extension NameKind {
         case .outputFile: language.text("输出文件", "output file")
         case .level: language.text("比较层级", "comparison level")
         case .fieldKind: language.text("字段类型", "kind of field")
+        case .category: language.text("困难人员类别", "category")
+        case .helpLevel: language.text("帮扶级别", "level of help")
+        case .helpItem: language.text("帮扶项目", "item of help")
+        case .wish: language.text("意愿", "wish")
         }
     }
 }

@@ -84,14 +84,14 @@ package enum YAMLFeature: Hashable, Sendable {
 
 /// The type a value should have had.
 package enum ExpectedValue: Hashable, Sendable {
-    case text, character, integer, share, flag, duration, size, list, mapping, oneCondition
+    case text, character, integer, share, flag, duration, size, day, list, mapping, oneCondition
 }
 
 /// What a name names.
 package enum NameKind: Hashable, Sendable {
     case sourceKind, field, code, gateAction, status, rule, claim, condition, weight, action, ground, reason
     case standing, change, effective, timing, answer, grade, encoding, delimiter, span, column, columnForm, outputFile,
-        level, fieldKind
+        level, fieldKind, category, helpLevel, helpItem, wish
 }
 
 /// Why a glob is none.

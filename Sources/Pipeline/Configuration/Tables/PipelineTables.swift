@@ -62,13 +62,6 @@ package struct IDPrefix: Hashable, Sendable {
     package var name: String
 }
 
-/// The loan prime rate from a day on.
-package struct LendingRate: Hashable, Sendable {
-    package var publishedOn: Day
-    /// One-year rate in basis points.
-    package var basisPoints: Int
-}
-
 /// An employer whose contributions are no proof of a job with it: agencies and units for flexible accounts.
 package struct DispatchUnit: Hashable, Sendable {
     /// Unified social credit code, or empty.
