@@ -1,4 +1,4 @@
-import Roster
+package import Roster
 
 extension PersonContributions {
     /// What a contribution shows of a month.
@@ -59,7 +59,7 @@ extension PersonContributions {
 
 extension ContributionPattern {
     /// Whether the contribution is one of those meant.
-    func fits(_ contribution: Contribution) -> Bool {
+    package func fits(_ contribution: Contribution) -> Bool {
         payers.contains(contribution.payer) && schemes.contains(contribution.scheme)
             && states.contains(contribution.state) && payments.contains(contribution.payment)
     }

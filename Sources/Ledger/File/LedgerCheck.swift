@@ -29,6 +29,7 @@ struct LedgerCheck {
         guard try number("application_id", session) == Schema.applicationID else { throw error(.notALedger, "") }
         let version = try number("user_version", session)
         guard version <= Schema.version else { throw error(.newerVersion, "version \(version)") }
+        guard version < 1 || version == Schema.version else { throw error(.olderVersion, "version \(version)") }
         guard version == Schema.version else { throw error(.damaged, "version \(version)") }
     }
 

@@ -36,6 +36,8 @@ package struct LedgerError: Error, Hashable, Sendable {
         case unreadableRow = "unreadable_row"
         /// Anything else SQLite objected to.
         case other
+        /// An older program wrote it, with other tables.
+        case olderVersion = "older_version"
     }
 
     package let kind: Kind

@@ -52,7 +52,7 @@ private struct HistoryLoader {
     mutating func loadLastMonth() throws {
         guard let last = revisions.last, last.month == month.adding(-1) else { return }
         let query = """
-            SELECT r.id, r.number, s.status, s.rule, s.last_contact_on, s.evidence
+            SELECT r.id, r.number, s.status, s.rule, s.last_contact_on, s.evidence, s.last_worked_month
             FROM registrations r CROSS JOIN statuses s ON s.revision = ? AND s.registration = r.id ORDER BY r.number
             """
         try session.forEach(query, [.integer(last.key)]) { row in
@@ -60,7 +60,7 @@ private struct HistoryLoader {
             references += try files.references(row.optionalText(5))
             let entry = MonthHistory.Entry(
                 status: StatusCode(row.text(2)), rule: row.text(3), lastContactOn: row.day(4),
-                references: start..<Int32(references.count))
+                lastWorkedIn: row.month(6), references: start..<Int32(references.count))
             let number = row.text(1)
             numbers.append(number)
             add(entry, number: number, key: row.integer(0))
@@ -71,20 +71,23 @@ private struct HistoryLoader {
     mutating func loadOthers(_ wanted: some Sequence<String>) throws {
         guard !revisions.isEmpty else { return }
         let query = """
-            SELECT r.id, (
-                SELECT s.last_contact_on FROM months m
-                JOIN statuses s ON s.revision = m.revision AND s.registration = r.id
-                WHERE m.month < ? ORDER BY m.month DESC LIMIT 1)
-            FROM registrations r WHERE r.number = ? AND r.first_month < ?
+            SELECT r.id, s.last_contact_on, s.last_worked_month
+            FROM registrations r LEFT JOIN statuses s ON s.registration = r.id AND s.revision = (
+                SELECT m.revision FROM months m
+                WHERE m.month < ? AND EXISTS (
+                    SELECT 1 FROM statuses t WHERE t.revision = m.revision AND t.registration = r.id)
+                ORDER BY m.month DESC LIMIT 1)
+            WHERE r.number = ? AND r.first_month < ?
             """
         for number in wanted where index[number] == nil {
             let found = try session.first(query, [Cell(month.index), .text(number), Cell(month.index)]) {
-                ($0.integer(0), $0.day(1))
+                ($0.integer(0), $0.day(1), $0.month(2))
             }
-            guard let (key, contact) = found else { continue }
+            guard let (key, contact, worked) = found else { continue }
             add(
-                MonthHistory.Entry(status: nil, rule: "", lastContactOn: contact, references: 0..<0), number: number,
-                key: key)
+                MonthHistory.Entry(
+                    status: nil, rule: "", lastContactOn: contact, lastWorkedIn: worked, references: 0..<0),
+                number: number, key: key)
         }
     }
 

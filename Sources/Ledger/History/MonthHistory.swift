@@ -22,6 +22,7 @@ package struct MonthHistory: Sendable {
         var status: StatusCode?
         var rule: String
         var lastContactOn: Day?
+        var lastWorkedIn: Month?
         /// Its references lie together.
         var references: Range<Int32>
     }
@@ -55,6 +56,7 @@ package struct MonthHistory: Sendable {
         (history.previousStatus, history.previousRule) = (entry.status, entry.rule)
         history.previousEvidence = entry.references.map { references[Int($0)].description }
         history.lastContactOn = entry.lastContactOn
+        history.lastWorkedIn = entry.lastWorkedIn
         history.surveys = surveys[slot] ?? []
         history.employerMonths = employerMonths[slot] ?? []
         history.confirmedEnd = confirmedEnds[slot]

@@ -11,7 +11,7 @@ extension Ledger {
         try read(month, revision) { session, key, number in
             let files = try FileNames(in: session)
             try session.forEach(CanonicalQuery.statuses.sql, [key]) { row in
-                let evidence = try files.references(row.optionalText(33))
+                let evidence = try files.references(row.optionalText(34))
                 try body(try LedgerRow(row, month: month, revision: number, evidence: evidence))
             }
         }

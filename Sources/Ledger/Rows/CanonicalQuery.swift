@@ -24,7 +24,8 @@ enum CanonicalQuery: String, CaseIterable {
             p.registered_on, p.valid_until, p.recognised, s.months_unemployed, s.previous_status, s.status, s.change,
             s.method, s.tracked, s.effective_date, s.employer, s.rule, s.grade, s.verification_reason, s.action,
             s.ground, s.notify, s.due_date, s.worklist, s.confirmed_status, s.confirmed_by, s.confirmed_on,
-            s.low_income, s.difficulty, s.last_contact_on, s.evidence
+            s.low_income, s.difficulty, s.last_contact_on, s.last_worked_month,
+            s.evidence
         FROM registrations r
         CROSS JOIN statuses s ON s.revision = ? AND s.registration = r.id
         CROSS JOIN people p ON p.registration = r.id AND p.version = s.person_version

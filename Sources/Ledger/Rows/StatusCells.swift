@@ -4,12 +4,12 @@ import Roster
 struct StatusCells {
     /// Columns of `people`, from `id_number` on.
     let person: [Cell]
-    /// Columns of `statuses`, from `months_unemployed` to `last_contact_on`.
+    /// Columns of `statuses`, from `months_unemployed` to `last_worked_month`.
     let decision: [Cell]
 
-    init(_ row: LedgerRow, lastContactOn: Day?) {
+    init(_ row: LedgerRow, lastContactOn: Day?, lastWorkedIn: Month?) {
         person = StatusCells.person(row)
-        decision = StatusCells.decision(row, lastContactOn: lastContactOn)
+        decision = StatusCells.decision(row) + [Cell(lastContactOn?.number), Cell(lastWorkedIn?.index)]
     }
 
     /// The references as one text: the canonical form of the `evidence` column.
@@ -25,7 +25,7 @@ struct StatusCells {
         ]
     }
 
-    private static func decision(_ row: LedgerRow, lastContactOn: Day?) -> [Cell] {
+    private static func decision(_ row: LedgerRow) -> [Cell] {
         [
             Cell(row.monthsUnemployed), Cell(row.previousStatus?.text), .text(row.status.text),
             .text(row.change.rawValue), list(row.methods), Cell(row.isTracked), Cell(row.effectiveDate?.number),
@@ -33,7 +33,7 @@ struct StatusCells {
             .text(row.action.rawValue), Cell(nonEmpty: row.ground), Cell(row.notify), Cell(row.dueDate?.number),
             list(row.workList), Cell(row.confirmedStatus?.text), Cell(nonEmpty: row.confirmedBy),
             Cell(row.confirmedOn?.number), Cell(row.lowIncome?.rawValue),
-            Cell(nonEmpty: ListText.join(row.difficulty)), Cell(lastContactOn?.number),
+            Cell(nonEmpty: ListText.join(row.difficulty)),
         ]
     }
 
@@ -91,6 +91,11 @@ extension ResultRow {
 
     /// The day in a column that may be empty.
     func day(_ column: Int) -> Day? { optionalInteger(column).map { Day(number: Int32(truncatingIfNeeded: $0)) } }
+
+    /// The month in a column that may be empty.
+    func month(_ column: Int) -> Month? {
+        optionalInteger(column).map { Month(index: Int32(truncatingIfNeeded: $0)) }
+    }
 
     /// Yes or no.
     func flag(_ column: Int) -> Bool { integer(column) != 0 }

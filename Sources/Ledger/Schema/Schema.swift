@@ -9,7 +9,7 @@ enum Schema {
     /// "TZLG", in the header of the file.
     static let applicationID: Int64 = 0x545A_4C47
     /// Version of tables and views.
-    static let version: Int64 = 1
+    static let version: Int64 = 2
 
     /// Makes the tables and views and marks the file.
     static func create(in session: Session) throws {
@@ -147,6 +147,8 @@ enum Schema {
             difficulty TEXT,
             -- latest contact known at the end of the run
             last_contact_on INTEGER,
+            -- latest month in which the person had work since registering; none where nothing was shown
+            last_worked_month INTEGER,
             -- JSON: [[file, row], ...], best first
             evidence TEXT,
             -- checksum of the row

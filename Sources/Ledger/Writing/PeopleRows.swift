@@ -49,7 +49,7 @@ struct PersonRows: Sendable {
 
     fileprivate init(_ person: PersonMonth, _ tables: inout TableSerializers) {
         number = person.row.registrationNumber
-        let cells = StatusCells(person.row, lastContactOn: person.lastContactOn)
+        let cells = StatusCells(person.row, lastContactOn: person.lastContactOn, lastWorkedIn: person.lastWorkedIn)
         (self.person, decision, named) = (cells.person, cells.decision, person.row.evidence)
         let first = Cell.text(number)
         fingerprint = tables.statuses.beginRow(first, cells.person)

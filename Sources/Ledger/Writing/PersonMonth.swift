@@ -11,18 +11,22 @@ package struct PersonMonth: Sendable {
     package var surveys: [SurveyAnswer]
     /// Latest contact known at the end of this run, earlier months' included; the day of registration is none.
     package var lastContactOn: Day?
+    /// Latest month in which the person had work since registering, earlier months' findings included.
+    package var lastWorkedIn: Month?
     /// The person's line in `changes.csv`, if there is one.
     package var change: ChangeRow?
 
     package init(
         row: LedgerRow, evidence: [AssessedEvidence] = [], employerMonths: [EmployerMonth] = [],
-        surveys: [SurveyAnswer] = [], lastContactOn: Day? = nil, change: ChangeRow? = nil
+        surveys: [SurveyAnswer] = [], lastContactOn: Day? = nil, lastWorkedIn: Month? = nil,
+        change: ChangeRow? = nil
     ) {
         self.row = row
         self.evidence = evidence
         self.employerMonths = employerMonths
         self.surveys = surveys
         self.lastContactOn = lastContactOn
+        self.lastWorkedIn = lastWorkedIn
         self.change = change
     }
 }

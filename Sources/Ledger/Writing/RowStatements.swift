@@ -13,7 +13,7 @@ struct RowStatements {
     init(in session: Session) throws {
         registration = try session.prepare("INSERT INTO registrations (number, first_month) VALUES (?, ?)")
         employer = try session.prepare("INSERT OR IGNORE INTO employers (key, name) VALUES (?, ?)")
-        status = try RowStatements.insert(into: "statuses", columns: 27, session)
+        status = try RowStatements.insert(into: "statuses", columns: 28, session)
         person = try RowStatements.insert(into: "people", columns: 13, session)
         firstMonth = try session.prepare("UPDATE registrations SET first_month = ? WHERE id = ?")
         evidence = try RowStatements.insert(into: "evidence", columns: 14, session)

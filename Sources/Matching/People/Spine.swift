@@ -3,11 +3,14 @@ package import Tabular
 
 /// The people of a month, each in a slot, with the indices by which records find them.
 ///
-/// Slots follow the bytewise order of registration numbers, so that they do not depend on the order of the roster.
+/// Slots follow the bytewise order of registration numbers, so that they do not depend on the order of the roster. Members
+/// of their households may follow, who have no such number and are found by ID number alone.
 /// Written to a file, a spine is its people; the indices are made again when it is read.
 package struct Spine: Sendable {
-    /// The people, by slot.
+    /// The registered people, by slot.
     package let people: [SpinePerson]
+    /// Members of their households who are not registered, in the slots behind them.
+    package let relatives: [SpinePerson]
     /// Slots by folded ID number, for looking up whole batches of rows.
     package let idIndex: KeyIndex
 
@@ -18,15 +21,18 @@ package struct Spine: Sendable {
     }
 
     /// The spine of people who come in the bytewise order of registration numbers.
-    private init(ordered people: [SpinePerson]) {
-        self.people = people
-        var ids = KeyIndex(capacity: people.count)
-        for slot in people.indices {
-            let ahead = slot + KeyIndex.lookAhead
-            if ahead < people.count, let id = people[ahead].id { ids.expect(id.folded) }
-            if let id = people[slot].id { ids.insert(id.folded, slot: Int32(slot)) }
-        }
+    private init(ordered people: [SpinePerson], relatives: [SpinePerson] = []) {
+        (self.people, self.relatives) = (people, relatives)
+        var ids = KeyIndex(capacity: people.count + relatives.count)
+        ids.insert(people, from: 0)
+        ids.insert(relatives, from: people.count)
         idIndex = ids
+    }
+
+    /// The same spine with other members of its people's households, in the slots behind them. One whose ID number is
+    /// somebody else's already is not found by it.
+    package func adding(relatives: [SpinePerson]) -> Spine {
+        Spine(ordered: people, relatives: relatives)
     }
 
     /// The spine of the rows that a selection puts in scope.
@@ -34,11 +40,16 @@ package struct Spine: Sendable {
         self.init(ordered: selection.inScope.map { SpinePerson(rows[$0].registration) })
     }
 
-    /// Number of people.
-    package var count: Int { people.count }
+    /// Number of slots.
+    package var count: Int { people.count + relatives.count }
 
     /// The person in a slot.
-    package func person(_ slot: PersonSlot) -> SpinePerson { people[Int(slot.index)] }
+    package func person(_ slot: PersonSlot) -> SpinePerson {
+        isRelative(slot) ? relatives[Int(slot.index) - people.count] : people[Int(slot.index)]
+    }
+
+    /// Whether a slot is that of somebody who is not registered.
+    package func isRelative(_ slot: PersonSlot) -> Bool { Int(slot.index) >= people.count }
 
     /// The slot of a registration number.
     ///
@@ -73,11 +84,25 @@ package struct Spine: Sendable {
 
 extension Spine: Codable {
     package init(from decoder: any Decoder) throws {
-        self.init(people: try decoder.singleValueContainer().decode([SpinePerson].self))
+        var container = try decoder.unkeyedContainer()
+        let people = try container.decode([SpinePerson].self)
+        self.init(ordered: Spine.sorted(people), relatives: try container.decode([SpinePerson].self))
     }
 
     package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+        var container = encoder.unkeyedContainer()
         try container.encode(people)
+        try container.encode(relatives)
+    }
+}
+
+extension KeyIndex {
+    /// Adds people by ID number, in slots from `first` on.
+    fileprivate mutating func insert(_ people: [SpinePerson], from first: Int) {
+        for place in people.indices {
+            let ahead = place + KeyIndex.lookAhead
+            if ahead < people.count, let id = people[ahead].id { expect(id.folded) }
+            if let id = people[place].id { insert(id.folded, slot: Int32(first + place)) }
+        }
     }
 }

@@ -29,6 +29,13 @@ package struct Linker: Sendable {
         self.init(spine: spine, tiers: tiers, linksDamaged: linksDamaged, keepsUnsettled: keepsUnsettled)
     }
 
+    /// The same linker with other members of people's households, whom only whole ID numbers find.
+    package func adding(relatives: [SpinePerson]) -> Linker {
+        Linker(
+            spine: spine.adding(relatives: relatives), tiers: tiers, linksDamaged: linksDamaged,
+            keepsUnsettled: keepsUnsettled)
+    }
+
     /// Fields without a key of the spine whose rows have to be read all the same.
     package var unsureKeys: UnsureKeys {
         keepsUnsettled ? [.damaged, .missing] : linksDamaged ? .damaged : []

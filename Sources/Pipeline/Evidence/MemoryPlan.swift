@@ -9,9 +9,9 @@ struct MemoryPlan: Sendable {
     /// Bytes of evidence that may be held; more is spilled.
     var evidenceBytes: Int { bytes / 2 }
 
-    /// Exit 74 if the people do not fit in their half.
-    func check(_ roster: MonthRoster) throws {
-        let needed = MemoryPlan.bytes(of: roster.registrations)
+    /// Exit 74 if the people do not fit in their half, the other members of their households among them.
+    func check(_ roster: MonthRoster, others: Int = 0) throws {
+        let needed = MemoryPlan.bytes(of: roster.registrations) + others * MemoryPlan.bytesOfAMember
         guard needed > bytes / 2 else { return }
         throw RunError(
             .inputOutput, code: "E475",
@@ -20,6 +20,9 @@ struct MemoryPlan: Sendable {
                 en: "\(roster.registrations.count) people need \(needed) bytes, half of --memory is \(bytes / 2)"),
             hint: LocalizedText(zh: "请给 --memory \(needed * 2) 或更多", en: "give --memory \(needed * 2) or more"))
     }
+
+    /// Bytes of a member of a household in the spine, its index and the household's book.
+    private static let bytesOfAMember = 96 + MemoryLayout<SpinePerson>.stride + 160
 
     /// Bytes that the people take, about: their registrations, and the spine by which records find them.
     static func bytes(of registrations: some Sequence<Registration>) -> Int {

@@ -16,7 +16,7 @@ package struct FileOutcome: Sendable {
 struct FileReading: Sendable {
     let definitions: [SourceName: SourceDefinition]
     var settings: ReadingSettings
-    let digestsInputs: Bool
+    var digestsInputs: Bool
 
     /// Six more files are open than can be worked on at once, so that small ones need not wait for a large one to end. Each
     /// may hold a few pieces of `blockBytes`; how many are worked on at once is for the permits to say.

@@ -26,6 +26,39 @@ package struct Manifest: Codable, Sendable, Equatable {
     /// What is left for people to look at; absent where no model compares what no tier settles.
     package var review: Review?
 
+    /// What is found beside statuses; absent where the pipeline asks for nothing.
+    package var services: Services?
+
+    /// Lines of the files beside the ledger, counted.
+    package struct Services: Codable, Sendable, Equatable {
+        /// By condition and result.
+        package var eligibility: [String: [String: Int]]
+        /// By category and kind.
+        package var difficulty: [String: [String: Int]]
+        /// Recognised people who no longer qualify, by ground.
+        package var exits: [String: Int]
+        /// By level and item.
+        package var help: [String: [String: Help]]
+        /// By act and state.
+        package var deadlines: [String: [String: Int]]
+        /// Acts whose due date lies past the end of the calendar.
+        package var actsBeyondCalendar: Int
+        /// By state.
+        package var subsidy: [String: Int]
+        /// By result.
+        package var loans: [String: Int]
+        /// In yuan, of all applications that pass.
+        package var interestSubsidy: String
+    }
+
+    /// People who are owed an item of help, and how much of it; what no source tells is absent.
+    package struct Help: Codable, Sendable, Equatable {
+        package var people: Int
+        package var owed: Int
+        package var given: Int?
+        package var gap: Int?
+    }
+
     /// Pairs of registered people and records without a usable ID number.
     package struct Review: Codable, Sendable, Equatable {
         /// Digest of the model with its weights; empty if there was nothing to weigh.

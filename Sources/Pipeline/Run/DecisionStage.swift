@@ -12,6 +12,9 @@ struct DecidedBatch: Sendable {
     var ledger = CSVText()
     var evidence = CSVText()
     var linkChanges: [LinkChange] = []
+    var services = ServiceTexts()
+    /// Of each of the people, in their order.
+    var found: [PersonServices] = []
     /// One a projection of the pipeline.
     var projected: [ProjectedBatch]
     var summary: MonthSummary
@@ -34,7 +37,7 @@ struct DecisionStage: Sendable {
 
     /// Decides everybody and gives each batch to `take`, in order.
     func decide(
-        _ roster: MonthRoster, _ evidence: MonthEvidence, take: (DecidedBatch) async throws -> Void
+        _ roster: MonthRoster, _ evidence: MonthEvidence, _ households: MonthHouseholds, take: (DecidedBatch) async throws -> Void
     ) async throws {
         let count = roster.registrations.count
         var start = 0
@@ -45,16 +48,18 @@ struct DecisionStage: Sendable {
                 start = slots.upperBound
                 return slots
             },
-            work: { slots in batch(slots, roster, try evidence.of(slots: slots)) },
+            work: { slots in batch(slots, roster, try evidence.of(slots: slots), households) },
             take: take)
     }
 
-    private func batch(_ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence) -> DecidedBatch {
+    private func batch(
+        _ slots: Range<Int>, _ roster: MonthRoster, _ evidence: MonthEvidence, _ households: MonthHouseholds
+    ) -> DecidedBatch {
         var batch = DecidedBatch(
             projected: outputs.projections.map(ProjectedBatch.init), summary: MonthSummary(month: month))
         let (parts, keepsPeople) = (parts, keepsPeople)
         for slot in slots where !roster.lapsed.contains(slot) {
-            let personCase = roster.personCase(slot, evidence)
+            let personCase = roster.personCase(slot, evidence, households)
             if let links, personCase.history.previousStatus != nil {
                 batch.linkChanges += links.changes(
                     of: personCase.registration.registrationNumber, at: slot, personCase.evidence)
@@ -65,7 +70,7 @@ struct DecisionStage: Sendable {
             if keepsPeople { batch.keep(decision, phone: roster.registrations[slot].details.phone) }
         }
         if isRecorded { batch.rows = PeopleRows(batch.people) }
-        if !areInFiles { (batch.people, batch.phones) = ([], []) }
+        if !areInFiles { (batch.people, batch.phones, batch.found) = ([], [], []) }
         return batch
     }
 
@@ -73,7 +78,7 @@ struct DecisionStage: Sendable {
     private var keepsPeople: Bool { isRecorded || areInFiles }
 
     /// People themselves go into files, beside the lines made of them.
-    private var areInFiles: Bool { outputs.changes || outputs.workLists || outputs.ledgerWorkbook }
+    private var areInFiles: Bool { outputs.changes || outputs.workLists || outputs.ledgerWorkbook || outputs.serviceWorkbook }
 
     private var parts: DecisionParts {
         if isRecorded { return .all }
@@ -90,14 +95,18 @@ extension DecidedBatch {
         if outputs.evidence { append(decision.evidence, of: decision.row) }
         for index in projected.indices { projected[index].append(decision.row) }
         summary.add(decision.row)
+        summary.add(decision.services)
+        if outputs.services { services.append(decision.services, of: decision.row) }
     }
 
     fileprivate mutating func keep(_ decision: Decision, phone: String) {
         phones.append(phone)
+        found.append(decision.services)
         people.append(
             PersonMonth(
                 row: decision.row, evidence: decision.evidence, employerMonths: decision.employerMonths,
-                surveys: decision.answers, lastContactOn: decision.lastContactOn, change: decision.change))
+                surveys: decision.answers, lastContactOn: decision.lastContactOn,
+                lastWorkedIn: decision.lastWorkedIn, change: decision.change))
     }
 
     private mutating func append(_ assessed: [AssessedEvidence], of row: LedgerRow) {

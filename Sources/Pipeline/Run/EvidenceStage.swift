@@ -2,118 +2,66 @@ import Matching
 import Roster
 import Tabular
 
-/// All evidence of a month, by person.
-struct MonthEvidence: Sendable {
-    /// What came in, in the order of sources and file names; the evidence itself is taken out.
-    let files: [FileOutcome]
-    private let evidence: Chunked<Evidence>
-    /// Index of the first piece of each slot in `order`, and one more at the end.
-    private let starts: [Int32]
-    private let order: [Chunked<Evidence>.Place]
-    /// The slots that `starts` begins and ends with.
-    private let slots: Range<Int>
-    /// Where the evidence lies if it may not all be held; then none is here.
-    private let runs: EvidenceRuns?
-    /// What became of records that no tier settled; what they gave is among the evidence.
-    var review = ReviewOutcome.empty
-    /// People whose ID number a source carries under too many names: what it says of them is nobody's.
-    var overused: Set<SourceAndPerson> = []
-
-    /// Sorts evidence about the people in `slots` by person: a counting sort, because slots are small numbers.
-    init(_ evidence: Chunked<Evidence>, slots: Range<Int>, files: [FileOutcome], runs: EvidenceRuns? = nil) {
-        var starts = [Int32](repeating: 0, count: slots.count + 1)
-        evidence.forEachSlot { slot, _ in starts[slot - slots.lowerBound + 1] += 1 }
-        for slot in 0..<slots.count { starts[slot + 1] += starts[slot] }
-        var next = starts
-        var order = [Chunked<Evidence>.Place](repeating: .first, count: evidence.count)
-        evidence.forEachSlot { slot, place in
-            order[Int(next[slot - slots.lowerBound])] = place
-            next[slot - slots.lowerBound] += 1
-        }
-        (self.evidence, self.starts, self.order, self.files) = (evidence, starts, order, files)
-        (self.slots, self.runs) = (slots, runs)
-    }
-
-    /// All the evidence of a month of so many people.
-    init(_ evidence: [Evidence], people: Int, files: [FileOutcome]) {
-        self.init(Chunked(evidence), slots: 0..<people, files: files)
-    }
-
-    /// How often evidence was spilled.
-    var spillCount: Int { runs?.spillCount ?? 0 }
-
-    /// The evidence about one person.
-    func of(_ slot: Int) -> [Evidence] {
-        let place = slot - slots.lowerBound
-        let places = Int(starts[place])..<Int(starts[place + 1])
-        let found = places.isEmpty ? [] : order[places].map { evidence[$0] }
-        return overused.isEmpty ? found : found.filter { !isOverused($0) }
-    }
-
-    private func isOverused(_ piece: Evidence) -> Bool {
-        overused.contains(SourceAndPerson(source: piece.reference.source, slot: piece.person))
-    }
-
-    /// The evidence about the people in `slots`, in memory. Exit 74 if it can't be read from the scratch file.
-    func of(slots: Range<Int>) throws -> MonthEvidence {
-        guard let runs else { return self }
-        var part = MonthEvidence(Chunked(try runs.evidence(of: slots)), slots: slots, files: [])
-        part.overused = overused
-        return part
-    }
-
-    /// Links by source and grade, those of some slots left out.
-    func links(leavingOut slots: Set<Int>) throws -> [SourceName: [MatchGrade: Int]] {
-        var links: [SourceName: [MatchGrade: Int]] = [:]
-        for file in files {
-            for table in file.tables { links[file.item.source, default: [:]].merge(table.yield.links) { $0 + $1 } }
-        }
-        for link in review.links {
-            let group = review.groups[link.group]
-            links[group.source, default: [:]][link.grade, default: 0] += group.records.count
-        }
-        for slot in slots.union(overused.map { Int($0.slot.index) }).sorted() {
-            var part = try of(slots: slot..<slot + 1)
-            part.overused = []
-            for piece in part.of(slot) where slots.contains(slot) || isOverused(piece) {
-                links[piece.reference.source]?[piece.grade]? -= 1
-            }
-        }
-        return links.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
-    }
-}
-
 /// Scans every source but the roster against the spine.
+///
+/// Household books come first, where they are asked about: the members that they add to the spine are looked for in all
+/// other sources.
 struct EvidenceStage: Sendable {
     let reading: FileReading
     /// Looks at records that no tier settles; `nil`: nobody does.
     let review: ReviewStage?
     /// An ID number under more names than this in one source is no key there.
     let mostNamesOfAnID: Int
+    /// Finds the households of registered people; `nil`: nobody asks about them.
+    let households: HouseholdStage?
+    /// What is kept of members of households who are not registered.
+    let relatives: RelativeRecords
+    let judgesLoans: Bool
+    /// Gives a place for evidence that may not all be held, for so many people; `nil`: all is held.
+    let store: (@Sendable (_ people: Int) throws -> EvidenceStore)?
 
     /// The evidence in `items`, which are in the order of sources and file names.
     func read(_ items: [InputItem], roster: MonthRoster) async throws -> MonthEvidence {
-        let linker = roster.linker
-        let sample = TrainingSample(people: linker.spine.count)
-        var files: [FileOutcome] = []
-        var evidence = Chunked<Evidence>()
+        let booksFirst = households == nil ? [] : items.filter { isBook($0) }
+        let first = try await scan(booksFirst, linker: roster.linker, into: nil)
+        let books =
+            try await households?.books(booksFirst, entries: first.evidence, spine: roster.linker.spine) ?? .none
+        let linker =
+            books.relatives.isEmpty ? roster.linker : roster.linker.adding(relatives: books.relatives)
+        let store = try store?(linker.spine.count)
+        var found = try await scan(items.filter { !booksFirst.contains($0) }, linker: linker, into: store)
+        try await found.add(first, store)
+        found.sort(by: items)
+        var result = try await settle(&found, roster, store, slots: linker.spine.count)
+        (result.books, result.registered, result.loans) = (books, roster.registrations.count, found.loans)
+        return result
+    }
+
+    private func isBook(_ item: InputItem) -> Bool {
+        reading.definitions[item.source]?.kind == .household
+    }
+
+    private func scan(_ items: [InputItem], linker: Linker, into store: EvidenceStore?) async throws -> ScannedFiles {
+        let options = ScanOptions(
+            sample: TrainingSample(people: linker.spine.people.count), relatives: relatives, judgesLoans: judgesLoans)
+        var reading = reading
+        reading.settings.evidence = store
+        var found = ScannedFiles()
         try await reading.read(
-            items,
-            work: { TableWork.evidence(of: $0, linker: linker, sample: sample) },
-            take: { outcome in
-                var lean = outcome
-                for index in lean.tables.indices {
-                    evidence.append(lean.tables[index].yield.evidence)
-                    lean.tables[index].yield.evidence = Chunked()
-                }
-                files.append(lean)
-            })
-        let settled = try await review?.settle(files, among: roster.registrations) ?? .empty
-        try await add(settled.evidence, to: &evidence)
-        for index in files.indices { files[index].forgetUnsettled() }
-        let runs = await reading.settings.evidence?.finish()
+            items, work: { TableWork.evidence(of: $0, linker: linker, options) }, take: { found.append($0) })
+        return found
+    }
+
+    /// Has the records that no tier settled looked at, and puts all evidence in the order of people.
+    private func settle(
+        _ found: inout ScannedFiles, _ roster: MonthRoster, _ store: EvidenceStore?, slots: Int
+    ) async throws -> MonthEvidence {
+        let settled = try await review?.settle(found.files, among: roster.registrations) ?? .empty
+        try await found.add(settled.evidence, store)
+        for index in found.files.indices { found.files[index].forgetUnsettled() }
+        let runs = await store?.finish()
         var result = MonthEvidence(
-            evidence, slots: 0..<(runs == nil ? linker.spine.count : 0), files: files, runs: runs)
+            found.evidence, slots: 0..<(runs == nil ? slots : 0), files: found.files, runs: runs)
         result.review = settled
         result.overused = overused(in: result.files, roster)
         return result
@@ -132,12 +80,52 @@ struct EvidenceStage: Sendable {
             }
         }
     }
+}
 
-    private func add(_ more: [Evidence], to evidence: inout Chunked<Evidence>) async throws {
-        guard let store = reading.settings.evidence else { return evidence.append(Chunked(more)) }
+/// What files gave, the evidence taken out of them.
+private struct ScannedFiles {
+    var files: [FileOutcome] = []
+    var evidence = Chunked<Evidence>()
+    var loans: [PlacedLoan] = []
+
+    mutating func append(_ outcome: FileOutcome) {
+        var lean = outcome
+        for index in lean.tables.indices {
+            evidence.append(lean.tables[index].yield.evidence)
+            lean.tables[index].yield.loans.append(to: &loans)
+            lean.tables[index].yield.evidence = Chunked()
+            lean.tables[index].yield.loans = Chunked()
+        }
+        files.append(lean)
+    }
+
+    /// Takes in files that were read before.
+    mutating func add(_ first: ScannedFiles, _ store: EvidenceStore?) async throws {
+        files += first.files
+        loans += first.loans
+        guard let store else {
+            var all = first.evidence
+            all.append(evidence)
+            evidence = all
+            return
+        }
+        var yield = BatchYield()
+        yield.evidence = first.evidence
+        try await store.begin(file: first.files.first?.item.name ?? "").take(from: &yield)
+    }
+
+    /// Takes in evidence that was found afterwards.
+    mutating func add(_ more: [Evidence], _ store: EvidenceStore?) async throws {
+        guard let store else { return evidence.append(Chunked(more)) }
         var yield = BatchYield()
         yield.evidence = Chunked(more)
         try await store.begin(file: "").take(from: &yield)
+    }
+
+    /// Puts the files in the order of these items.
+    mutating func sort(by items: [InputItem]) {
+        let places = Dictionary(items.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        files.sort { (places[$0.item.name] ?? 0) < (places[$1.item.name] ?? 0) }
     }
 }
 
@@ -148,16 +136,25 @@ extension FileOutcome {
     }
 }
 
+/// What a scan keeps besides the records of registered people.
+struct ScanOptions: Sendable {
+    var sample = TrainingSample(people: 0)
+    var relatives = RelativeRecords.none
+    var judgesLoans = false
+}
+
 extension TableWork {
     /// The scan of a source's tables against the spine.
     static func evidence(
-        of source: SourceDefinition, linker: Linker, sample: TrainingSample = TrainingSample(people: 0)
+        of source: SourceDefinition, linker: Linker, _ options: ScanOptions = ScanOptions()
     ) -> TableWork {
-        TableWork(
-            sieve: { EvidenceScan(table: $0).sieve(for: linker) },
-            yield: { table, batch in
-                EvidenceScan(table: table, periodField: source.periodField, sample: sample)
-                    .evidence(in: batch, linker: linker)
-            })
+        @Sendable func scan(_ table: BoundTable) -> EvidenceScan {
+            EvidenceScan(
+                table: table, periodField: source.periodField, sample: options.sample, relatives: options.relatives,
+                judgesLoans: options.judgesLoans)
+        }
+        return TableWork(
+            sieve: { scan($0).sieve(for: linker) },
+            yield: { table, batch in scan(table).evidence(in: batch, linker: linker) })
     }
 }

@@ -28,5 +28,7 @@ struct MonthContent {
     let review: Manifest.Review?
     /// ID numbers under too many names.
     let overused: [SourceName: Int]
+    /// Links of members of households who are not registered.
+    let relativeLinks: [SourceName: [MatchGrade: Int]]
     let linkChanges: [SourceName: Tally<LinkChange.Kind>]
 }

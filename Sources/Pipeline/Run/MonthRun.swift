@@ -119,17 +119,24 @@ extension MonthRun {
         _ inventory: InputInventory, _ roster: MonthRoster, _ decisions: ReviewDecisions
     ) async throws -> MonthEvidence {
         let items = inventory.all.filter { $0.source != roster.source.name }
-        var reading = reading
-        if let memory = request.memory {
-            reading.settings.evidence = EvidenceStore(
-                people: roster.registrations.count, budget: MemoryPlan(bytes: memory).evidenceBytes, items: items,
-                folder: request.output)
+        let plan = request.memory.map(MemoryPlan.init)
+        let output = request.output
+        let store = plan.map { plan in
+            { @Sendable (people: Int) in
+                try plan.check(roster, others: people - roster.registrations.count)
+                return EvidenceStore(people: people, budget: plan.evidenceBytes, items: items, folder: output)
+            }
         }
+        let services = definition.policy.services
         let review = definition.reviewModel.map {
             ReviewStage(model: $0, window: window, decisions: decisions.byFingerprint)
         }
         let stage = EvidenceStage(
-            reading: reading, review: review, mostNamesOfAnID: definition.matching.mostNamesOfAnID)
+            reading: reading, review: review, mostNamesOfAnID: definition.matching.mostNamesOfAnID,
+            households: services.concernsHouseholds
+                ? HouseholdStage(reading: reading, kinds: services.householdKinds) : nil,
+            relatives: RelativeRecords(month: request.month, weighing: definition.policy.weighing),
+            judgesLoans: services.loans != nil, store: store)
         return try await stage.read(items, roster: roster)
     }
 

@@ -8,6 +8,8 @@ struct MonthTables: ~Copyable {
     private var evidence: MachineFile<EvidenceRow>?
     private var changes: MachineFile<ChangeRow>?
     private var links: MachineFile<LinkChange>?
+    private var services: ServiceFiles
+    private var loans: MachineFile<LoanRow>?
     private var linkChanges: [SourceName: Tally<LinkChange.Kind>] = [:]
     private let projections: ProjectionFiles
     /// Changes of people who are not in the month, in the order of registration numbers.
@@ -16,9 +18,15 @@ struct MonthTables: ~Copyable {
     private(set) var summary: MonthSummary
     private(set) var rows: [LedgerRow] = []
     private(set) var workLists: [String: [WorkListEntry]] = [:]
+    private var serviceEntries: [ServiceEntry] = []
+    private var judgements: [LoanJudgement] = []
+    private let keepsServices: Bool
 
     /// Creates in `folder` the files that are switched on.
-    init(in folder: String, month: Month, outputs: OutputSwitches, vanished: [ChangeRow]) throws {
+    init(
+        in folder: String, month: Month, outputs: OutputSwitches, services parts: ServiceFiles.Parts,
+        vanished: [ChangeRow]
+    ) throws {
         let ledger = outputs.people ? try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table) : nil
         let evidence =
             outputs.evidence ? try MachineFile(creating: "\(folder)/evidence.csv", table: EvidenceRow.table) : nil
@@ -27,6 +35,12 @@ struct MonthTables: ~Copyable {
         let links =
             outputs.changes ? try MachineFile(creating: "\(folder)/links.csv", table: LinkChange.table) : nil
         let projections = try ProjectionFiles(in: folder, outputs.projections)
+        let services = try ServiceFiles(in: folder, parts)
+        let loans =
+            parts.contains(.loans) ? try MachineFile(creating: "\(folder)/loans.csv", table: LoanRow.table) : nil
+        self.services = services
+        self.loans = loans
+        keepsServices = outputs.serviceWorkbook && !parts.isEmpty
         self.projections = projections
         self.ledger = ledger
         self.evidence = evidence
@@ -48,15 +62,30 @@ struct MonthTables: ~Copyable {
             linkChanges[change.source, default: Tally()].add(change.kind)
         }
         summary.merge(batch.summary)
-        for (person, phone) in zip(batch.people, batch.phones) {
+        try services.append(batch.services)
+        for place in batch.people.indices {
+            let (person, phone, found) = (batch.people[place], batch.phones[place], batch.found[place])
             if let change = person.change {
                 try appendVanished(before: change.registrationNumber)
                 try changes?.append(change)
             }
             if keepsRows { rows.append(person.row) }
+            if keepsServices, !found.isEmpty {
+                serviceEntries.append(ServiceEntry(row: person.row, phone: phone, services: found))
+            }
             guard !person.row.workList.isEmpty else { continue }
-            workLists[person.row.townCode, default: []].append(WorkListEntry(row: person.row, phone: phone))
+            workLists[person.row.townCode, default: []].append(
+                WorkListEntry(row: person.row, phone: phone, help: found.help))
         }
+    }
+
+    /// Writes the judged applications for loans, which come in their order.
+    mutating func append(_ judgements: [LoanJudgement]) throws {
+        for judgement in judgements {
+            try loans?.append(LoanRow(month: summary.month, judgement: judgement))
+            summary.services.add(judgement)
+        }
+        self.judgements = judgements
     }
 
     /// Writes what is left and closes the files; gives what the people's files are made of.
@@ -66,8 +95,12 @@ struct MonthTables: ~Copyable {
         _ = try evidence.take()?.finish()
         _ = try changes.take()?.finish()
         _ = try links.take()?.finish()
+        _ = try loans.take()?.finish()
+        try services.finish()
         try projections.finish()
-        return MonthPeople(summary: summary, rows: rows, workLists: workLists, linkChanges: linkChanges)
+        return MonthPeople(
+            summary: summary, rows: rows, workLists: workLists, services: serviceEntries, loans: judgements,
+            linkChanges: linkChanges)
     }
 
     private mutating func appendVanished(before number: String?) throws {
@@ -84,6 +117,9 @@ struct MonthPeople: Sendable {
     let summary: MonthSummary
     let rows: [LedgerRow]
     let workLists: [String: [WorkListEntry]]
+    /// Those of whom something was found beside the status.
+    let services: [ServiceEntry]
+    let loans: [LoanJudgement]
     /// Links new, lost and moved since last month.
     let linkChanges: [SourceName: Tally<LinkChange.Kind>]
 }

@@ -19,6 +19,9 @@ struct PeopleFiles: Sendable {
         if definition.outputs.ledgerWorkbook {
             jobs.insert({ try writeLedger(people) }, at: 0)
         }
+        if definition.outputs.serviceWorkbook, !definition.serviceParts.isEmpty {
+            jobs.insert({ try writeServices(people) }, at: 0)
+        }
         var rest = jobs[...]
         try await window.run(next: { rest.popFirst() }, work: { try $0() }, take: { (_: Void) in })
     }
@@ -26,6 +29,11 @@ struct PeopleFiles: Sendable {
     private func writeLedger(_ people: MonthPeople) throws {
         try LedgerWorkbook(summary: people.summary, names: names)
             .write(to: "\(folder)/台账.xlsx", rows: people.rows)
+    }
+
+    private func writeServices(_ people: MonthPeople) throws {
+        try ServiceWorkbook(month: month, names: names, parts: definition.serviceParts)
+            .write(to: "\(folder)/重点服务.xlsx", entries: people.services, loans: people.loans)
     }
 
     private func pages(_ people: MonthPeople, _ sources: [SourceSummary]) -> [Job] {
@@ -38,7 +46,10 @@ struct PeopleFiles: Sendable {
         }
         if definition.outputs.quality {
             jobs.append {
-                let html = try QualityPage(month: month, sources: sources, names: names, answers: answers).html()
+                let html = try QualityPage(
+                    month: month, sources: sources, names: names, answers: answers,
+                    actsBeyondCalendar: people.summary.services.actsBeyondCalendar
+                ).html()
                 try OutputFile.write(Array(html.utf8), to: "\(folder)/quality.html")
             }
         }

@@ -16,13 +16,14 @@ extension PipelineDefinition {
     }
 
     /// What is the same for everybody decided in a month.
-    func setting(month: Month, missing: [SourceName]) -> MonthSetting {
-        MonthSetting(
+    func setting(month: Month, missing: [SourceName], present: Set<SourceName>) -> MonthSetting {
+        let presentKinds = Set(sources.filter { present.contains($0.name) }.map(\.kind))
+        return MonthSetting(
             month: month, calendar: tables.calendar,
             intermediaries: EmployerList(
                 creditCodes: tables.dispatchUnits.map(\.creditCode),
                 unitNumbers: tables.dispatchUnits.map(\.unitNumber)),
-            missingSources: missing)
+            missingSources: missing, absentKinds: Set(SourceKind.allCases).subtracting(presentKinds))
     }
 
     /// The words of people's files.
@@ -33,9 +34,27 @@ extension PipelineDefinition {
         for registration in registrations.prefix(areAskedFor ? .max : 0) {
             towns.add(townCode: registration.townCode, agencyName: registration.details.agencyName)
         }
-        return ReportNames(
+        var names = ReportNames(
             place: city.name, statuses: StatusLabels(policy.statuses.map { ($0.code, $0.label) }),
             counties: Dictionary(city.counties.map { ($0.code, $0.name) }) { first, _ in first }, towns: towns)
+        let difficulty = policy.services.difficulty
+        names.categories = Dictionary(difficulty?.categories.map { ($0.id, $0.title) } ?? []) { first, _ in first }
+        names.exitGrounds = Dictionary(difficulty?.exits.map { ($0.id, $0.title) } ?? []) { first, _ in first }
+        return names
+    }
+
+    /// The files beside the ledger that the policy asks for.
+    var serviceParts: ServiceFiles.Parts {
+        let services = policy.services
+        var parts: ServiceFiles.Parts = []
+        guard outputs.services else { return parts }
+        if services.eligibility != nil { parts.insert(.eligibility) }
+        if services.difficulty != nil { parts.insert(.difficulty) }
+        if services.help != nil { parts.insert(.help) }
+        if services.deadlines != nil { parts.insert(.deadlines) }
+        if services.allowance != nil { parts.insert(.allowance) }
+        if services.loans != nil { parts.insert(.loans) }
+        return parts
     }
 
     /// The answers that work lists offer: the words of the survey source's own code lists.

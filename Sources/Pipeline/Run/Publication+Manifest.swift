@@ -18,12 +18,13 @@ extension Publication {
             ledger: .init(
                 head: head?.description ?? "", previous: plan.previousChainHead?.description,
                 identity: plan.identity.description),
-            sources: entries(content.sources), links: links(content.sources),
+            sources: entries(content.sources), links: links(content),
             people: counts(content.people, outOfScope: content.outOfScope),
             gates: content.sources.flatMap(gateEntries), outputs: try outputs(in: draft.folder),
             damagedIDs: Dictionary(content.damaged.map { ($0.text, $1) }) { first, _ in first },
             overusedIDs: Dictionary(content.overused.map { ($0.text, $1) }) { first, _ in first },
-            linkChanges: texts(content.linkChanges), review: content.review)
+            linkChanges: texts(content.linkChanges), review: content.review,
+            services: definition.serviceParts.isEmpty ? nil : Manifest.Services(content.people.services))
     }
 
     private func entries(_ sources: [SourceSummary]) -> [String: Manifest.Source] {
@@ -37,13 +38,16 @@ extension Publication {
         return entries
     }
 
-    private func links(_ sources: [SourceSummary]) -> Manifest.Links {
+    private func links(_ content: MonthContent) -> Manifest.Links {
         var registered: [String: [String: Int]] = [:]
-        for source in sources {
+        for source in content.sources {
             let listed = source.registeredLinks.listed.map { ($0.key.rawValue, $0.count) }
             if !listed.isEmpty { registered[source.source.text] = Dictionary(listed) { $0 + $1 } }
         }
-        return Manifest.Links(registered: registered, relatives: [:])
+        let relatives = content.relativeLinks.map { source, grades in
+            (source.text, Dictionary(grades.map { ($0.key.rawValue, $0.value) }) { $0 + $1 })
+        }
+        return Manifest.Links(registered: registered, relatives: Dictionary(relatives) { first, _ in first })
     }
 
     private func counts(_ summary: MonthSummary, outOfScope: Int) -> Manifest.People {
@@ -88,6 +92,32 @@ extension Publication {
             let digest = try FileDigest.of(path, name: name)
             return Manifest.Output(name: name, bytes: try FileStatus(of: path).size, sha256: digest.description)
         }
+    }
+}
+
+extension Manifest.Services {
+    /// The figures of a month.
+    init(_ summary: ServiceSummary) {
+        func texts<Key>(_ tally: Tally<Key>) -> [String: Int] where Key: RawRepresentable<String> {
+            Dictionary(tally.keys.map { ($0.rawValue, tally[$0]) }) { $0 + $1 }
+        }
+        func named<Outer, Value>(_ values: [Outer: Value]) -> [String: Value] where Outer: RawRepresentable<String> {
+            Dictionary(values.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+        }
+        self.init(
+            eligibility: named(summary.eligibility).mapValues(texts),
+            difficulty: summary.difficulty.mapValues(texts),
+            exits: Dictionary(summary.exits.keys.map { ($0, summary.exits[$0]) }) { $0 + $1 },
+            help: named(summary.help.mapValues { items in named(items.mapValues(Manifest.Help.init)) }),
+            deadlines: named(summary.deadlines).mapValues(texts), actsBeyondCalendar: summary.actsBeyondCalendar,
+            subsidy: texts(summary.allowance), loans: texts(summary.loans),
+            interestSubsidy: summary.interestSubsidy.description)
+    }
+}
+
+extension Manifest.Help {
+    fileprivate init(_ total: ServiceSummary.HelpTotal) {
+        self.init(people: total.people, owed: total.owed, given: total.given, gap: total.gap)
     }
 }
 

@@ -29,7 +29,8 @@ struct Publication {
         _ roster: consuming MonthRoster, _ evidence: consuming MonthEvidence, clock: inout StageClock
     ) async throws -> RunSummary {
         let engine = try DecisionEngine(
-            policy: definition.policy, setting: definition.setting(month: month, missing: missing))
+            policy: definition.policy,
+            setting: definition.setting(month: month, missing: missing, present: Set(inputs.files.keys)))
         try roster.leaveOutLapsed(evidence, engine: engine)
         let plan = try plan()
         var notices = try ledger.map { try LedgerNotices($0, month: month, output: run.request.output).all() } ?? []
@@ -93,7 +94,7 @@ struct Publication {
         let names = definition.reportNames(registrations: roster.registrations)
         let (counts, outOfScope) = (try evidence.links(leavingOut: roster.lapsed), roster.outOfScope)
         let damaged = try writeDamaged(roster.linker, to: draft.folder)
-        let overused = Dictionary(grouping: evidence.overused, by: \.source).mapValues(\.count)
+        let (overused, relativeLinks) = (evidence.overusedCounts, evidence.relativeLinks)
         let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
         let links = try links(evidence.review, model: review?.model)
         let answers = AnswerSummary(evidence.review.quality)
@@ -113,7 +114,7 @@ struct Publication {
         clock.end("workbooks", run.log)
         return MonthContent(
             sources: sources, people: people.summary, outOfScope: outOfScope, damaged: damaged, review: review,
-            overused: overused, linkChanges: people.linkChanges)
+            overused: overused, relativeLinks: relativeLinks, linkChanges: people.linkChanges)
     }
 
     /// Writes whom records with masked and damaged ID numbers fit, if they are linked at all.
@@ -139,17 +140,33 @@ struct Publication {
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)
         var tables = try MonthTables(
-            in: draft.folder.path, month: month, outputs: definition.outputs, vanished: vanished)
+            in: draft.folder.path, month: month, outputs: definition.outputs, services: definition.serviceParts,
+            vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
             isRecorded: draft.writer != nil, links: links, window: run.window)
-        try await stage.decide(roster, evidence) { batch in
+        let loans = evidence.loans
+        let households = try await MonthHouseholds.judging(
+            evidence.books, roster, evidence, engine: engine, window: run.window)
+        try await stage.decide(roster, evidence, households) { batch in
             try tables.append(batch)
             if let rows = batch.rows { try draft.writer?.append(rows) }
         }
+        try tables.append(judgements(of: loans))
         try draft.writer?.append(changes: vanished)
         try draft.writer?.append(decisions: inputs.decisions.new)
         return try tables.finish()
+    }
+
+    /// The applications for loans, judged, by number; equal numbers by what they say, then by place.
+    private func judgements(of loans: [PlacedLoan]) -> [LoanJudgement] {
+        guard let policy = definition.policy.services.loans else { return [] }
+        let ordered = loans.sorted { left, right in
+            left.loan.applicationNumber.precedesBytewise(right.loan.applicationNumber)
+                ?? Observation.loan(left.loan).values.precedesBytewise(Observation.loan(right.loan).values)
+                ?? (left.reference < right.reference)
+        }
+        return ordered.map { policy.judge($0.loan, id: $0.id) }
     }
 
     /// The links of the month before, to compare with; `nil` if it is not in the ledger.

@@ -21,6 +21,8 @@ struct MonthRoster: Sendable {
     private(set) var outOfScope: Int
     /// Slots of registrations that the month's records leave out of it after all.
     private(set) var lapsed: Set<Int> = []
+    /// ID numbers of which another valid registration was put aside.
+    let registeredTwice: Set<IDNumber>
     /// Every registration number on the roster, in scope or not; empty if nobody was in last month's ledger.
     let listedNumbers: Set<String>
 }
@@ -76,6 +78,9 @@ struct RosterStage: Sendable {
                 keepsUnsettled: definition.reviewModel != nil), names: names, history: history,
             doubtful: doubtful,
             outOfScope: rows.count - registrations.count - selection.duplicates.count,
+            registeredTwice: Set(
+                selection.duplicates.filter { $0.code == .duplicateRegistration }
+                    .compactMap { rows[$0.row].registration.id.number }),
             listedNumbers: history.lastMonth.isEmpty ? [] : Set(rows.map(\.registration.registrationNumber)))
     }
 
@@ -108,10 +113,15 @@ struct RosterStage: Sendable {
 
 extension MonthRoster {
     /// Everything known about the person in a slot.
-    func personCase(_ slot: Int, _ evidence: MonthEvidence) -> PersonCase {
-        PersonCase(
-            registration: registrations[slot], evidence: evidence.of(slot),
-            history: history[registrations[slot].registrationNumber], hasIdentityConflict: conflicts.contains(slot))
+    func personCase(_ slot: Int, _ evidence: MonthEvidence, _ households: MonthHouseholds = .none) -> PersonCase {
+        let registration = registrations[slot]
+        var personCase = PersonCase(
+            registration: registration, evidence: evidence.of(slot),
+            history: history[registration.registrationNumber], hasIdentityConflict: conflicts.contains(slot))
+        personCase.hasOtherRegistration =
+            !registeredTwice.isEmpty && registration.id.number.map { registeredTwice.contains($0) } ?? false
+        personCase.households = households.of(slot)
+        return personCase
     }
 
     /// Leaves out registrations without an end of validity for which the records show no contact recent enough.

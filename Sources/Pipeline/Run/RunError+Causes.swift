@@ -41,7 +41,7 @@ extension RunError {
             case .permission, .exposed: .noPermission
             case .full, .inputOutput: .inputOutput
             case .missing, .noSuchMonth: .inputMissing
-            case .closed, .notALedger, .newerVersion, .damaged: .inputRefused
+            case .closed, .notALedger, .newerVersion, .olderVersion, .damaged: .inputRefused
             default: .internalError
             }
         self.init(
@@ -56,6 +56,8 @@ extension RunError {
         case .needsRecovery: LocalizedText(zh: "再运行一次 run 即可修复", en: "the next run repairs it")
         case .exposed: LocalizedText(zh: "执行 chmod 600 后重新运行", en: "chmod 600 it, then run again")
         case .permission, .full, .inputOutput: SystemFault.hint
+        case .olderVersion:
+            LocalizedText(zh: "请另指定台账库，把各月重新运行一遍", en: "name another ledger and run the months again")
         case .newerVersion: LocalizedText(zh: "请使用新版程序", en: "use the newer program")
         case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
         default: LocalizedText(zh: "", en: "")
@@ -105,6 +107,7 @@ extension LedgerError.Kind {
         case .missing: "没有这个文件"
         case .notALedger: "不是台账库文件"
         case .newerVersion: "由更新版本的程序写成"
+        case .olderVersion: "由旧版程序写成，表结构不同"
         case .damaged: "文件损坏"
         case .locked: "另一个程序正在写入"
         case .exposed: "其他用户可以读写该文件"

@@ -13,6 +13,12 @@ package struct BatchYield: Sendable {
     package var evidence = Chunked<Evidence>()
     /// Pieces of evidence by the grade of their link.
     package var links: [MatchGrade: Int] = [:]
+    /// Records linked to members of households who are not registered, by grade.
+    package var relativeLinks: [MatchGrade: Int] = [:]
+    /// Entries of household books that are asked for.
+    package var bookEntries = Chunked<BookEntry>()
+    /// Applications for loans, whoever makes them.
+    package var loans = Chunked<PlacedLoan>()
     /// Names under which the ID numbers of people come, beside their own.
     package var otherNames = OverusedNumbers()
     /// Rows with a masked or damaged ID number, and whom they fit.
@@ -38,6 +44,8 @@ package struct BatchYield: Sendable {
         guard position != StreamPosition() else { return }
         evidence.shift(by: position)
         unsettled.shift(by: position)
+        bookEntries.shift(by: position)
+        loans.shift(by: position)
         roster.shift(by: position)
         for index in quarantined.indices { quarantined[index].place.shift(by: position) }
         for index in damaged.indices { damaged[index].row += position.rows }
@@ -49,6 +57,9 @@ package struct BatchYield: Sendable {
         records += next.records
         evidence.append(next.evidence)
         links.merge(next.links) { $0 + $1 }
+        relativeLinks.merge(next.relativeLinks) { $0 + $1 }
+        bookEntries.append(next.bookEntries)
+        loans.append(next.loans)
         unsettled.append(next.unsettled)
         sample.formUnion(next.sample)
         otherNames.merge(next.otherNames)

@@ -13,15 +13,24 @@ package struct EvidenceScan: Sendable {
     package let table: BoundTable
     private let periodField: Int?
     private let sample: TrainingSample
+    /// Which records of members of households are kept.
+    private let relatives: RelativeRecords
+    /// Every application for a loan is judged, whoever makes it.
+    private let judgesLoans: Bool
 
     /// - Parameters:
     ///   - periodField: the field that tells which month a row speaks of, if the source has one.
     ///   - sample: whose rows are kept for training, where unsettled ones are.
+    ///   - relatives: which records of members of households are kept.
+    ///   - judgesLoans: whether applications for loans are kept of everybody.
     package init(
-        table: BoundTable, periodField: FieldName? = nil, sample: TrainingSample = TrainingSample(people: 0)
+        table: BoundTable, periodField: FieldName? = nil, sample: TrainingSample = TrainingSample(people: 0),
+        relatives: RelativeRecords = .none, judgesLoans: Bool = false
     ) {
         self.table = table
         self.sample = sample
+        self.relatives = relatives
+        self.judgesLoans = judgesLoans && table.layout.kind == .loan
         self.periodField = periodField.flatMap { name in table.layout.fields.firstIndex { $0.field == name } }
     }
 
@@ -53,6 +62,7 @@ package struct EvidenceScan: Sendable {
                 yield.damaged.append(PlacedTrace(row: place, trace: trace))
             }
             let record = ReadRow(row: row, batch: batch, key: key, place: place)
+            if judgesLoans { judge(record, reader, settlement, in: &found, &yield) }
             if linker.keepsUnsettled, let candidates = settlement.openCandidates(key) {
                 keep(record, reader, candidates, in: &found, &yield)
             } else if case .linked(let link) = settlement {
@@ -60,6 +70,7 @@ package struct EvidenceScan: Sendable {
             }
         }
         (yield.evidence, yield.unsettled) = (Chunked(found.evidence), Chunked(found.unsettled))
+        yield.loans = Chunked(found.loans)
         yield.records = batch.passedOver + batch.rows.count - yield.quarantined.count
         yield.quarantined.sort { $0.place.row < $1.place.row }
         return yield
@@ -70,6 +81,7 @@ package struct EvidenceScan: Sendable {
         _ row: ReadRow, _ reader: RowReader, _ link: Link, _ linker: Linker, in found: inout FoundRecords,
         _ yield: inout BatchYield
     ) {
+        if linker.spine.isRelative(link.slot) { return takeOfRelative(row, reader, link, in: &found, &yield) }
         notePeriod(reader, into: &yield)
         let isSampled = linker.keepsUnsettled && link.grade.decides && sample.holds(linker.spine.person(link.slot))
         if isSampled { yield.sample.insert(table.parser.traits(of: reader, key: row.key.withoutID)) }
@@ -77,6 +89,31 @@ package struct EvidenceScan: Sendable {
         guard let observation = observation(row, reader, &yield) else { return }
         yield.links[link.grade, default: 0] += 1
         found.evidence.append(Evidence(link, reference(row), observation))
+    }
+
+    /// Takes a row of a member of a household, if it tells of work.
+    private func takeOfRelative(
+        _ row: ReadRow, _ reader: RowReader, _ link: Link, in found: inout FoundRecords, _ yield: inout BatchYield
+    ) {
+        guard relatives.kinds.contains(table.layout.kind) else { return }
+        yield.relativeLinks[link.grade, default: 0] += 1
+        if link.grade == .c { yield.otherNames.note(link.slot, name: row.key.name) }
+        guard link.grade.decides, let observation = observation(row, reader, &yield), relatives.wants(observation)
+        else { return }
+        found.evidence.append(Evidence(link, reference(row), observation))
+    }
+
+    /// Keeps an application for a loan. A row that can't be read is put aside here, unless it is read as somebody's.
+    private func judge(
+        _ row: ReadRow, _ reader: RowReader, _ settlement: Settlement, in found: inout FoundRecords,
+        _ yield: inout BatchYield
+    ) {
+        let record = table.parser.parse(reader, key: row.key)
+        if case .loan(let loan) = record.observation {
+            found.loans.append(PlacedLoan(loan: loan, id: row.key.id, reference: reference(row)))
+        } else if let defect = record.defect, !settlement.isSomebodys {
+            yield.quarantined.append(table.quarantined(row.row, in: row.batch, defect))
+        }
     }
 
     /// Keeps a row that may be somebody's. One that says nothing readable and is nobody's for all that is known is left.
@@ -110,7 +147,7 @@ package struct EvidenceScan: Sendable {
 
     /// Rows are known by something else than the ID number alone.
     private var hasOwnKey: Bool {
-        table.column(of: .registrationNumber) != nil || table.layout.kind == .disability
+        table.column(of: .registrationNumber) != nil || table.layout.kind == .disability || judgesLoans
     }
 
     /// The column of ID numbers, if rows are known by that alone.
@@ -150,6 +187,17 @@ private struct ReadRow {
 private struct FoundRecords {
     var evidence: [Evidence] = []
     var unsettled: [UnsettledRecord] = []
+    var loans: [PlacedLoan] = []
+}
+
+extension Settlement {
+    /// Whether the row is read for the sake of somebody, or of several who may be meant.
+    fileprivate var isSomebodys: Bool {
+        switch self {
+        case .linked, .ambiguous: true
+        case .unlinked, .open: false
+        }
+    }
 }
 
 extension Settlement {

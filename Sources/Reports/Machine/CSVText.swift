@@ -39,6 +39,16 @@ package struct CSVText: Sendable {
         appendDecimal(number)
     }
 
+    /// Appends a whole number, or an empty field.
+    package mutating func add(_ number: Int?) {
+        if let number { add(number) } else { add("") }
+    }
+
+    /// Appends an amount in yuan with two decimals, or an empty field.
+    package mutating func add(_ amount: Money?) {
+        add(amount?.description ?? "")
+    }
+
     /// Appends `1` or `0`.
     package mutating func add(_ flag: Bool) {
         _ = beginField()

@@ -6,12 +6,18 @@ package struct QualityPage: Sendable {
     private let sources: [SourceSummary]
     private let names: ReportNames
     private let answers: AnswerSummary?
+    private let actsBeyondCalendar: Int
 
     /// - Parameters:
     ///   - sources: in the order of the pipeline file.
     ///   - answers: what people answered of links, if they did.
-    package init(month: Month, sources: [SourceSummary], names: ReportNames, answers: AnswerSummary? = nil) {
+    ///   - actsBeyondCalendar: acts whose due date lies past the end of the working-day table.
+    package init(
+        month: Month, sources: [SourceSummary], names: ReportNames, answers: AnswerSummary? = nil,
+        actsBeyondCalendar: Int = 0
+    ) {
         self.answers = answers
+        self.actsBeyondCalendar = actsBeyondCalendar
         self.month = month
         self.sources = sources
         self.names = names
@@ -42,6 +48,9 @@ package struct QualityPage: Sendable {
                 + "其中 \(NumberText.grouped(quarantined)) 行（\(NumberText.percent(quarantined, of: rows))）未能使用，已隔离。"
         ]
         if !missing.isEmpty { result.append("缺少必需来源：\(missing.joined(separator: "、"))。") }
+        if actsBeyondCalendar > 0 {
+            result.append("有 \(NumberText.grouped(actsBeyondCalendar)) 件办理事项的期限超出工作日历，期限留空；请更新工作日历表。")
+        }
         return result
     }
 

@@ -20,6 +20,7 @@ package struct ReportPage: Sendable {
             statusTable, countyTable, flowTable, changeTable, townTable, actionTable, reasonTable, ruleTable,
         ]
         if summary.lowIncome.total > 0 { page.tables.append(lowIncomeTable) }
+        page.tables += serviceTables
         page.notes = notes
         return try PageTemplate.html(of: page)
     }

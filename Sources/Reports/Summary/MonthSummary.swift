@@ -28,6 +28,9 @@ package struct MonthSummary: Sendable, Equatable {
     /// People of last month's ledger who are gone from the roster without a confirmed end.
     package private(set) var vanished = 0
 
+    /// What is found beside statuses.
+    package var services = ServiceSummary()
+
     /// The summary of a month without people.
     package init(month: Month) {
         self.month = month
@@ -54,6 +57,11 @@ package struct MonthSummary: Sendable, Equatable {
         recognised += row.isRecognised ? 1 : 0
     }
 
+    /// Counts what was found of a person beside the status.
+    package mutating func add(_ found: PersonServices) {
+        services.add(found)
+    }
+
     /// Counts a person who vanished: in changes.csv, not in the ledger.
     package mutating func addVanished() {
         vanished += 1
@@ -77,6 +85,7 @@ package struct MonthSummary: Sendable, Equatable {
         toNotify += other.toNotify
         recognised += other.recognised
         vanished += other.vanished
+        services.merge(other.services)
     }
 }
 

@@ -56,6 +56,37 @@ package enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case outcome, fits, candidates
     // links from month to month
     case previousGrade = "previous_grade"
+    // registration, difficulty, help, limits, allowance
+    case condition, result, category
+    case exitGround = "exit_ground"
+    case since, documents, office
+    case level, item, owed, given, gap
+    case act, reference
+    case startDate = "start_date"
+    case doneDate = "done_date"
+    case workingDaysUsed = "working_days_used"
+    case state, year
+    case paidCount = "paid_count"
+    case paidAmount = "paid_amount"
+    // loans
+    case applicationNumber = "application_number"
+    case borrower
+    case loanGroup = "c_group"
+    case loanAge = "c_age"
+    case loanPlace = "c_place"
+    case loanOthers = "c_other_loans"
+    case loanAmount = "c_amount"
+    case loanTerm = "c_term"
+    case loanTimes = "c_times"
+    case loanRate = "c_rate"
+    case loanHires = "c_hires"
+    case loanArrears = "c_arrears"
+    case interestSubsidy = "interest_subsidy"
+    // people's files only
+    case town
+    case isOwed = "is_owed"
+    case helpGap = "help_gap"
+    case finding
 }
 
 extension ColumnName {
@@ -90,5 +121,14 @@ extension ColumnName {
         .surveyDate: "调查日期", .surveyResult: "调查结果", .employedOn: "就业日期", .note: "备注", .surveyor: "调查人",
         .checkCode: "校验码", .idState: "证件状态", .outcome: "匹配结果", .fits: "号码相符人数", .candidates: "号码姓名都相符人数",
         .previousGrade: "上月匹配等级",
+        .condition: "登记条件", .result: "审核结果", .category: "困难类别", .exitGround: "困难退出情形", .since: "起算日期",
+        .documents: "须带材料", .office: "受理机构", .level: "帮扶级别", .item: "帮扶项目", .owed: "应提供", .given: "已提供",
+        .gap: "尚缺", .act: "办理事项", .reference: "业务编号", .startDate: "起算日", .doneDate: "办结日期",
+        .workingDaysUsed: "已用工作日", .state: "办理情况", .year: "申请年度", .paidCount: "已发次数", .paidAmount: "已发金额",
+        .applicationNumber: "申请编号", .borrower: "借款主体", .loanGroup: "人群条件", .loanAge: "年龄条件",
+        .loanPlace: "注册地条件", .loanOthers: "其他贷款条件", .loanAmount: "额度条件", .loanTerm: "期限条件",
+        .loanTimes: "次数条件", .loanRate: "利率条件", .loanHires: "吸纳就业条件", .loanArrears: "无拖欠条件",
+        .interestSubsidy: "贴息金额（元）", .town: "镇街", .finding: "认定情况", .isOwed: "是否应发",
+        .helpGap: "待提供的帮扶",
     ]
 }

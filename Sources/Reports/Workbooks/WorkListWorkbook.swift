@@ -5,10 +5,13 @@ import Tabular
 package struct WorkListEntry: Sendable, Equatable {
     package var row: LedgerRow
     package var phone: String
+    /// What is owed and given of help.
+    package var help: [HelpCount]
 
-    package init(row: LedgerRow, phone: String) {
+    package init(row: LedgerRow, phone: String, help: [HelpCount] = []) {
         self.row = row
         self.phone = phone
+        self.help = help
     }
 }
 
@@ -70,13 +73,15 @@ package struct WorkListWorkbook: Sendable {
     }
 
     private var taskColumns: [PeopleColumn<WorkListEntry>] {
-        let statuses = names.statuses
+        let (statuses, names) = (names.statuses, names)
         return [
             .init(.status, width: 14) { .filled(statuses.label($0.row.status)) },
             .init(.knownEmployer, width: 24) { .filled($0.row.employer) },
             .init(.worklist, width: 24) { .joined($0.row.workListWords) },
             .init(.task, width: 40) { .filled($0.row.workListTasks) },
             .init(.dueDate, format: .date) { .day($0.row.dueDate) },
+            .init(.difficulty, width: 24) { .joined($0.row.difficulty.map(names.category)) },
+            .init(.helpGap, width: 30) { .filled($0.help.gapWords) },
         ]
     }
 

@@ -18,9 +18,11 @@ package struct ServicePolicy: Sendable, Equatable {
     }
 
     /// Somebody's household is asked about, so that its members are looked for in the exports.
-    package var concernsHouseholds: Bool {
-        let asksCategories = difficulty?.categories.contains { $0.condition.household != nil } ?? false
-        return asksCategories || allowance.map { !$0.householdCategories.isEmpty } ?? false
+    package var concernsHouseholds: Bool { !householdKinds.isEmpty }
+
+    /// 户类别 of the households that are asked about.
+    package var householdKinds: Set<String> {
+        Set(difficulty?.categories.compactMap(\.condition.household).flatMap(\.kinds) ?? [])
     }
 }
 

@@ -51,7 +51,8 @@ extension ServiceReading {
         guard categories.contains(recognised),
             let test = policy.category(recognised)?.condition.household
         else { return nil }
-        let isAtWork = reading.personCase.households.contains { $0.judged(by: test) == .atWork }
+        let own = registration.id.number
+        let isAtWork = reading.personCase.households.contains { $0.hasWorker(besides: own, under: test) }
         return isAtWork ? Start(day: frame.firstDay) : nil
     }
 

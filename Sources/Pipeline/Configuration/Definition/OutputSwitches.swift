@@ -18,6 +18,10 @@ package struct OutputSwitches: Sendable, Equatable {
     package var report: Bool
     /// quality.html.
     package var quality: Bool
+    /// eligibility, difficulty, help, deadlines, subsidy and loans, as far as the pipeline has rules for them.
+    package var services: Bool
+    /// The same as a workbook.
+    package var serviceWorkbook: Bool
     /// Whether months go to a ledger file.
     package var ledger: Bool
     /// Whether input files are digested.
@@ -28,7 +32,7 @@ package struct OutputSwitches: Sendable, Equatable {
     /// Everything is written.
     package static let all = OutputSwitches(
         people: true, evidence: true, changes: true, ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true,
-        report: true, quality: true, ledger: true, inputDigests: true, projections: [])
+        report: true, quality: true, services: true, serviceWorkbook: true, ledger: true, inputDigests: true, projections: [])
 }
 
 /// What the reports show and hide.

@@ -14,6 +14,8 @@ struct OutputsParser {
             section.read("quarantineWorkbooks", into: &outputs.quarantineWorkbooks) { $0.flag() }
             section.read("report", into: &outputs.report) { $0.flag() }
             section.read("quality", into: &outputs.quality) { $0.flag() }
+            section.read("services", into: &outputs.services) { $0.flag() }
+            section.read("serviceWorkbook", into: &outputs.serviceWorkbook) { $0.flag() }
             section.read("ledger", into: &outputs.ledger) { $0.flag() }
             section.read("inputDigests", into: &outputs.inputDigests) { $0.flag() }
             section.read("projections", into: &outputs.projections) { projections($0) }
