@@ -93,9 +93,17 @@ struct FileTests {
     @Test("A ledger of a newer program is refused")
     func newer() throws {
         let workplace = try filled()
-        try overwrite(workplace, at: 60, with: [0, 0, 0, 2])
+        try overwrite(workplace, at: 60, with: [0, 0, 0, 3])
         #expect(kind(workplace) == .newerVersion)
         #expect(kind(workplace, .write) == .newerVersion)
+    }
+
+    @Test("A ledger of an older program, whose tables are others, is refused")
+    func older() throws {
+        let workplace = try filled()
+        try overwrite(workplace, at: 60, with: [0, 0, 0, 1])
+        #expect(kind(workplace) == .olderVersion)
+        #expect(kind(workplace, .write) == .olderVersion)
     }
 
     @Test("A ledger cut short is found damaged", arguments: [LedgerAccess.write, .readOnly])

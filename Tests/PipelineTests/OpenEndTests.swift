@@ -34,7 +34,8 @@ struct OpenEndTests {
             registrations: SlottedRegistrations(rows, at: Array(rows.indices)),
             conflicts: [], linker: Linker(spine: Spine(people: registrations.map(SpinePerson.init)), names: names),
             names: names,
-            history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0, listedNumbers: [])
+            history: try history(of: month), doubtful: Array(registrations.indices), outOfScope: 0,
+            registeredTwice: [], listedNumbers: [])
     }
 
     private static func service(_ slot: Int, completed day: String) throws -> Evidence {
@@ -66,7 +67,7 @@ struct OpenEndTests {
             files: [Self.file(links: [.a: 2])])
         let definition = try PipelineDefinition.load(Self.path)
         let engine = try DecisionEngine(
-            policy: definition.policy, setting: definition.setting(month: month, missing: []))
+            policy: definition.policy, setting: definition.setting(month: month, missing: [], present: []))
         try roster.leaveOutLapsed(evidence, engine: engine)
         #expect(roster.lapsed == [1, 2])
         #expect(roster.outOfScope == 2)

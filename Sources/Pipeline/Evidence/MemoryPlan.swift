@@ -13,11 +13,14 @@ struct MemoryPlan: Sendable {
     func check(_ roster: MonthRoster, others: Int = 0) throws {
         let needed = MemoryPlan.bytes(of: roster.registrations) + others * MemoryPlan.bytesOfAMember
         guard needed > bytes / 2 else { return }
+        let count = roster.registrations.count
         throw RunError(
             .inputOutput, code: "E475",
             message: LocalizedText(
-                zh: "本月 \(roster.registrations.count) 人需要 \(needed) 字节，超过 --memory 的一半（\(bytes / 2) 字节）",
-                en: "\(roster.registrations.count) people need \(needed) bytes, half of --memory is \(bytes / 2)"),
+                zh: "本月 \(count) 人\(others == 0 ? "" : "和 \(others) 名家庭成员")需要 \(needed) 字节，"
+                    + "超过 --memory 的一半（\(bytes / 2) 字节）",
+                en: "\(count) people\(others == 0 ? "" : " and \(others) household members") need \(needed) bytes, "
+                    + "half of --memory is \(bytes / 2)"),
             hint: LocalizedText(zh: "请给 --memory \(needed * 2) 或更多", en: "give --memory \(needed * 2) or more"))
     }
 

@@ -11,7 +11,7 @@ struct MemoryTests {
         let folder = try TemporaryFolder()
         let out = folder.path("out")
         for month in Program.months {
-            let more = ["--memory", "690K", "--verbose", "--jobs", jobs]
+            let more = ["--memory", "1300K", "--verbose", "--jobs", jobs]
             let outcome = try Program.run(Program.month(month, data: Files.exports, out: out, more: more))
             try #require(outcome.status == 0, "\(outcome.errors)")
             let runs = try #require(outcome.errors.firstMatch(of: #/evidence spilled runs=(\d+)/#)?.1)
@@ -39,7 +39,10 @@ struct MemoryTests {
         #expect(outcome.status == 74)
         let needed = try #require(outcome.errors.firstMatch(of: #/need (\d+) bytes/#)?.1)
         #expect(Int(needed) ?? 0 > 32 << 10)
-        let enough = try Program.run(month + ["--memory", "\((Int(needed) ?? 0) * 2)"])
+        let people = try Program.run(month + ["--memory", "\((Int(needed) ?? 0) * 2)"])
+        #expect(people.status == 74, "the other members of their households do not fit")
+        let all = try #require(people.errors.firstMatch(of: #/household members need (\d+) bytes/#)?.1)
+        let enough = try Program.run(month + ["--memory", "\((Int(all) ?? 0) * 2)"])
         #expect(enough.status == 65, "the damaged source is reached")
         #expect(!FileManager.default.fileExists(atPath: folder.path("out/2026-08")))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).allSatisfy { $0 != "2026-08" })

@@ -66,6 +66,11 @@ package struct MemberStanding: Sendable {
     package struct Recognition: Sendable, Equatable {
         package var category: String
         package var on: Day?
+
+        package init(category: String, on: Day?) {
+            self.category = category
+            self.on = on
+        }
     }
 
     package init(
