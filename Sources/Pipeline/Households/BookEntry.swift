@@ -19,24 +19,13 @@ package struct BookEntry: Sendable, Equatable {
     package var reference: RecordReference
 }
 
-/// An application for a loan, with the number it gives for the borrower.
-package struct PlacedLoan: Sendable, Equatable {
-    package let loan: LoanApplication
-    package let id: IDReading
-    package var reference: RecordReference
-}
-
 extension BookEntry: Placed {
-    package mutating func shift(by position: StreamPosition) { reference.shift(by: position) }
-}
-
-extension PlacedLoan: Placed {
     package mutating func shift(by position: StreamPosition) { reference.shift(by: position) }
 }
 
 extension RecordReference {
     /// Adds what came before the piece of the file.
-    fileprivate mutating func shift(by position: StreamPosition) {
+    mutating func shift(by position: StreamPosition) {
         self = RecordReference(origin: origin, row: row + position.rows)
     }
 }

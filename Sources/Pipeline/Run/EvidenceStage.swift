@@ -14,9 +14,8 @@ struct EvidenceStage: Sendable {
     let mostNamesOfAnID: Int
     /// Finds the households of registered people; `nil`: nobody asks about them.
     let households: HouseholdStage?
-    /// What is kept of members of households who are not registered.
-    let relatives: RelativeRecords
-    let judgesLoans: Bool
+    /// What is kept besides the records of registered people.
+    let options: ScanOptions
     /// Gives a place for evidence that may not all be held, for so many people; `nil`: all is held.
     let store: (@Sendable (_ people: Int) throws -> EvidenceStore)?
 
@@ -42,13 +41,14 @@ struct EvidenceStage: Sendable {
     }
 
     private func scan(_ items: [InputItem], linker: Linker, into store: EvidenceStore?) async throws -> ScannedFiles {
-        let options = ScanOptions(
-            sample: TrainingSample(people: linker.spine.people.count), relatives: relatives, judgesLoans: judgesLoans)
+        var options = options
+        options.sample = TrainingSample(people: linker.spine.people.count)
+        let kept = options
         var reading = reading
         reading.settings.evidence = store
         var found = ScannedFiles()
         try await reading.read(
-            items, work: { TableWork.evidence(of: $0, linker: linker, options) }, take: { found.append($0) })
+            items, work: { TableWork.evidence(of: $0, linker: linker, kept) }, take: { found.append($0) })
         return found
     }
 

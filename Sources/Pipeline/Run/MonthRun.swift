@@ -17,11 +17,16 @@ package struct MonthRun: Sendable {
     let request: RunRequest
     let definition: PipelineDefinition
     let log: Logger
+    /// Another pipeline that is to decide the same evidence, so that what it asks for is read too.
+    let alternative: PipelineDefinition?
 
-    package init(_ request: RunRequest, definition: PipelineDefinition, log: Logger) {
+    package init(
+        _ request: RunRequest, definition: PipelineDefinition, log: Logger, alternative: PipelineDefinition? = nil
+    ) {
         self.request = request
         self.definition = definition
         self.log = log
+        self.alternative = alternative
     }
 
     /// Runs all stages. Whatever it throws is a `RunError`: then nothing was published.
@@ -35,8 +40,50 @@ package struct MonthRun: Sendable {
         }
     }
 
-    /// Runs with a scratch folder for what is not to stay: the output folder and the ledger, if they are not there yet.
+    /// What another pipeline would decide of the month's evidence. Nothing is published or recorded. Whatever it throws is
+    /// a `RunError`.
+    package func compare(with other: PipelineDefinition) async throws -> PolicyComparison {
+        do {
+            let run = MonthRun(request, definition: definition, log: log, alternative: other)
+            return try await run.withScratch { run in
+                var clock = StageClock()
+                return try await run.withMonth(&clock) { month, _, _ in try await run.comparison(of: month, other) }
+            }
+        } catch let error as RunError {
+            throw error
+        } catch {
+            throw RunError(describing: error)
+        }
+    }
+
+    private func comparison(of month: GatheredMonth, _ other: PipelineDefinition) async throws -> PolicyComparison {
+        let stage = WhatIfStage(
+            month: request.month, now: try engine(of: definition, month), then: try engine(of: other, month),
+            window: window)
+        let (people, lines) = try await stage.differences(month.roster, month.evidence)
+        let loans = LoanPolicy.differences(
+            definition.policy.services.loans, other.policy.services.loans, of: month.evidence.loans,
+            in: request.month)
+        return PolicyComparison(
+            month: request.month, pipeline: definition.texts.file, whatIf: other.texts.file, people: people,
+            differences: lines + loans)
+    }
+
+    /// The engine of a pipeline for the month's inputs.
+    private func engine(of definition: PipelineDefinition, _ month: GatheredMonth) throws -> DecisionEngine {
+        let present = Set(month.inputs.files.keys)
+        let missing = definition.policy.requiredSources.filter { !present.contains($0) }
+        return try DecisionEngine(
+            policy: definition.policy,
+            setting: definition.setting(month: request.month, missing: missing, present: present))
+    }
+
     private func runWithScratch() async throws -> RunSummary {
+        try await withScratch { try await $0.run() }
+    }
+
+    /// Runs with a scratch folder for what is not to stay: the output folder and the ledger, if they are not there yet.
+    private func withScratch<Result>(_ body: (MonthRun) async throws -> Result) async throws -> Result {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(RunIdentity.current.id)").path
         try Folder.create(scratch)
         // A scratch folder that stays behind is the system's to clear.
@@ -44,11 +91,28 @@ package struct MonthRun: Sendable {
         var request = request
         if !Folder.isFolder(request.output, followingLink: true) { request.output = scratch }
         if !Folder.exists(request.ledger) { request.ledger = "\(scratch)/ledger.sqlite" }
-        return try await MonthRun(request, definition: definition, log: log).run()
+        return try await body(MonthRun(request, definition: definition, log: log, alternative: alternative))
     }
 
     private func run() async throws -> RunSummary {
         var clock = StageClock()
+        return try await withMonth(&clock) { month, ledger, clock in
+            let publication = Publication(
+                run: self, ledger: ledger, inputs: month.inputs, gates: month.gates, missing: month.missing)
+            // Nobody else holds them, so that they are gone when people are decided and only files are left to write.
+            let (roster, evidence) = (month.roster, month.evidence)
+            _ = consume month
+            let summary = try await publication.publish(consume roster, consume evidence, clock: &clock)
+            keepRecord(of: summary)
+            return summary
+        }
+    }
+
+    /// Reads and matches the month, and gives it to `body`; the output folder is locked meanwhile.
+    func withMonth<Result>(
+        _ clock: inout StageClock,
+        _ body: (consuming GatheredMonth, Ledger?, inout StageClock) async throws -> Result
+    ) async throws -> Result {
         try Folder.createIfAbsent(request.output)
         let lock = try OutputLock(folder: request.output, holder: RunIdentity.current.holder)
         defer { withExtendedLifetime(lock) {} }
@@ -71,10 +135,10 @@ package struct MonthRun: Sendable {
         let inputs = MonthInputs(definition, roster: roster, evidence: evidence, decisions: decisions)
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
-        let publication = Publication(run: self, ledger: ledger, inputs: inputs, gates: gates, missing: missing)
-        let summary = try await publication.publish(roster, evidence, clock: &clock)
-        keepRecord(of: summary)
-        return summary
+        return try await body(
+            GatheredMonth(
+                roster: consume roster, evidence: consume evidence, inputs: inputs, gates: gates, missing: missing),
+            ledger, &clock)
     }
 
     /// Keeps the measured side of the run. The month is published by then, so that a failure is told and no more.
@@ -127,17 +191,24 @@ extension MonthRun {
                 return EvidenceStore(people: people, budget: plan.evidenceBytes, items: items, folder: output)
             }
         }
-        let services = definition.policy.services
+        let kinds = definition.policy.services.householdKinds.union(alternative?.policy.services.householdKinds ?? [])
         let review = definition.reviewModel.map {
             ReviewStage(model: $0, window: window, decisions: decisions.byFingerprint)
         }
         let stage = EvidenceStage(
             reading: reading, review: review, mostNamesOfAnID: definition.matching.mostNamesOfAnID,
-            households: services.concernsHouseholds
-                ? HouseholdStage(reading: reading, kinds: services.householdKinds) : nil,
-            relatives: RelativeRecords(month: request.month, weighing: definition.policy.weighing),
-            judgesLoans: services.loans != nil, store: store)
+            households: kinds.isEmpty ? nil : HouseholdStage(reading: reading, kinds: kinds),
+            options: scanOptions, store: store)
         return try await stage.read(items, roster: roster)
+    }
+
+    /// What the scan keeps for one pipeline or the other.
+    private var scanOptions: ScanOptions {
+        var options = definition.scanOptions(month: request.month)
+        guard let other = alternative?.scanOptions(month: request.month) else { return options }
+        options.judgesLoans = options.judgesLoans || other.judgesLoans
+        if options.relatives.kinds.isEmpty { options.relatives = other.relatives }
+        return options
     }
 
     private func gateKeeper() -> GateKeeper {
@@ -183,6 +254,16 @@ extension MonthRun {
         }
         return outcomes
     }
+}
+
+/// A month that is read and matched, before anything is decided.
+struct GatheredMonth: Sendable {
+    let roster: MonthRoster
+    let evidence: MonthEvidence
+    let inputs: MonthInputs
+    let gates: [SourceName: [GateOutcome]]
+    /// Required sources of which nothing came.
+    let missing: [SourceName]
 }
 
 /// The files of a month by source, and the digest of them all.

@@ -26,6 +26,14 @@ extension PipelineDefinition {
             missingSources: missing, absentKinds: Set(SourceKind.allCases).subtracting(presentKinds))
     }
 
+    /// What the scan of a month's sources keeps besides the records of registered people.
+    func scanOptions(month: Month) -> ScanOptions {
+        ScanOptions(
+            relatives: policy.services.concernsHouseholds
+                ? RelativeRecords(month: month, weighing: policy.weighing) : .none,
+            judgesLoans: policy.services.loans != nil)
+    }
+
     /// The words of people's files.
     func reportNames(registrations: some Collection<Registration>) -> ReportNames {
         var towns = TownNames()

@@ -158,15 +158,10 @@ struct Publication {
         return try tables.finish()
     }
 
-    /// The applications for loans, judged, by number; equal numbers by what they say, then by place.
+    /// The applications for loans, judged, in their order.
     private func judgements(of loans: [PlacedLoan]) -> [LoanJudgement] {
         guard let policy = definition.policy.services.loans else { return [] }
-        let ordered = loans.sorted { left, right in
-            left.loan.applicationNumber.precedesBytewise(right.loan.applicationNumber)
-                ?? Observation.loan(left.loan).values.precedesBytewise(Observation.loan(right.loan).values)
-                ?? (left.reference < right.reference)
-        }
-        return ordered.map { policy.judge($0.loan, id: $0.id) }
+        return loans.inOrder.map { policy.judge($0.loan, id: $0.id) }
     }
 
     /// The links of the month before, to compare with; `nil` if it is not in the ledger.

@@ -1,5 +1,5 @@
 /// One condition of a registration of the month: a line of `eligibility.csv`.
-package struct EligibilityTest: Sendable, Codable, Equatable {
+package struct EligibilityTest: Sendable, Codable, Hashable {
     package var condition: EligibilityCondition
     package var result: TestResult
     /// The records that speak against it.

@@ -101,6 +101,6 @@ struct Profile: Sendable {
         wantsBusiness = dice.pick(["是", "否", "否", ""])
         category = dice.chance(0.15) ? twoDigits(dice.among(1...12)) : ""
         disability = dice.chance(0.04) ? (dice.among(1...7), dice.among(1...4)) : nil
-        relatives = dice.chance(0.6) ? dice.among(1...3) : 0
+        relatives = world.relatives ?? (dice.chance(0.6) ? dice.among(1...3) : 0)
     }
 }

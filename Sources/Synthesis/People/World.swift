@@ -4,6 +4,8 @@ import Roster
 struct World: Sendable {
     let seed: UInt64
     let isShowcase: Bool
+    /// Relatives of every person; `nil`: of more than half of them one to three.
+    let relatives: Int?
     private let shift: Int
 
     /// Shares of people whose papers or names are not as they should be.
@@ -17,6 +19,7 @@ struct World: Sendable {
     init(_ plan: SynthesisPlan) {
         seed = plan.seed
         isShowcase = plan.isShowcase
+        relatives = plan.relatives
         var dice = Dice(plan.seed, 0, for: .profile)
         shift = dice.below(10_000_000)
         let mess = plan.mess

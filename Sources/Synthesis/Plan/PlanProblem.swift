@@ -5,12 +5,14 @@ package enum PlanProblem: Error, Hashable, Sendable {
     case yearOutOfRange
     case registered(least: Int)
     case insuranceRows
+    case relatives
     case mess
     case showcaseTooShort
 
     static let mostMonths = 120
     static let years = 2020...2040
     static let mostRegistered = 5_000_000
+    static let mostRelatives = 4
     static let mostInsuranceRows = 200_000_000
     static let fewestInShowcase = 500
 }
@@ -24,6 +26,7 @@ extension PlanProblem: CustomStringConvertible {
         case .yearOutOfRange: "months must lie in \(PlanProblem.years.lowerBound) to \(PlanProblem.years.upperBound)"
         case .registered(let least): "registered people must be \(least) to \(PlanProblem.mostRegistered)"
         case .insuranceRows: "insurance rows must be 0 to \(PlanProblem.mostInsuranceRows)"
+        case .relatives: "relatives must be 0 to \(PlanProblem.mostRelatives)"
         case .mess: "mess is a share: 0 to 1"
         case .showcaseTooShort: "a showcase needs at least three months"
         }

@@ -20,10 +20,13 @@ package struct SynthesisPlan: Sendable, Equatable {
     package var encoding: ExportEncoding?
     /// Every kind of case is present at least three times in the last month, and every kind of mess: for fixtures.
     package var isShowcase: Bool
+    /// Relatives in the household book of every person; `nil`: one to three of more than half of them.
+    package var relatives: Int?
 
     package init(
         folder: String, months: ClosedRange<Month>, registered: Int, insuranceRows: Int, seed: UInt64 = 1,
-        mess: Double = 0.02, isGzipped: Bool = false, encoding: ExportEncoding? = nil, isShowcase: Bool = false
+        mess: Double = 0.02, isGzipped: Bool = false, encoding: ExportEncoding? = nil, isShowcase: Bool = false,
+        relatives: Int? = nil
     ) {
         self.folder = folder
         self.months = months
@@ -34,6 +37,7 @@ package struct SynthesisPlan: Sendable, Equatable {
         self.isGzipped = isGzipped
         self.encoding = encoding
         self.isShowcase = isShowcase
+        self.relatives = relatives
     }
 
     /// All that is wrong with the plan; empty if it can be carried out.
@@ -47,6 +51,7 @@ package struct SynthesisPlan: Sendable, Equatable {
         let least = isShowcase ? PlanProblem.fewestInShowcase : 1
         if !(least...PlanProblem.mostRegistered).contains(registered) { found.append(.registered(least: least)) }
         if !(0...PlanProblem.mostInsuranceRows).contains(insuranceRows) { found.append(.insuranceRows) }
+        if let relatives, !(0...PlanProblem.mostRelatives).contains(relatives) { found.append(.relatives) }
         if !(0...1).contains(mess) { found.append(.mess) }
         if isShowcase, months.lowerBound.months(to: months.upperBound) < 2 { found.append(.showcaseTooShort) }
         return found

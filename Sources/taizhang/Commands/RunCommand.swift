@@ -31,6 +31,9 @@ struct RunCommand: AsyncParsableCommand {
         parsing: .upToNextOption,
         help: "Filled review.xlsx of earlier months; the ledger keeps the answers.")
     var answers: [String] = []
+    @Option(
+        help: "Another pipeline file: tell whom it would decide otherwise on the same evidence; publish nothing.")
+    var whatIf: String?
     @Flag(help: "Read and decide everything, publish and record nothing.") var dryRun = false
     @Flag(help: "Gates that would warn stop the run (exit 65).") var strict = false
     @Flag(help: "Only errors.") var quiet = false
@@ -53,7 +56,13 @@ struct RunCommand: AsyncParsableCommand {
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory?.bytes,
             isStrict: strict, isDryRun: dryRun, answers: answers)
         do {
-            let summary = try await MonthRun(request, definition: definition, log: log).execute()
+            let run = MonthRun(request, definition: definition, log: log)
+            if let whatIf {
+                let comparison = try await run.compare(with: try output.pipeline(whatIf))
+                return try Console.result(
+                    json ? try comparison.json() : ComparisonText(comparison, language: output.spoken).text)
+            }
+            let summary = try await run.execute()
             if json {
                 try Console.result(String(decoding: try summary.manifest.json().dropLast(), as: UTF8.self))
             } else if !quiet {

@@ -23,6 +23,8 @@ struct SynthCommand: ParsableCommand {
     @Option(help: "First and last month, 2026-08..2026-10, or one month.") var months = MonthRange.usual
     @Option(help: "People on the roster.") var registered = 1_000
     @Option(help: "Rows of each month's insurance export. (default: 100 a person)") var insurance: Int?
+    @Option(help: "Relatives in everybody's household book, 0 to 4. (default: 1 to 3 for six in ten)")
+    var relatives: Int?
     @Option(help: "Equal seeds give equal bytes.") var seed: UInt64 = 1
     @Option(help: "How untidy the files are, 0 to 1.") var mess = 0.02
     @Flag(help: "Write the insurance export as .csv.gz.") var gzip = false
@@ -44,7 +46,8 @@ struct SynthCommand: ParsableCommand {
         SynthesisPlan(
             folder: out, months: months.months, registered: registered,
             insuranceRows: insurance ?? registered * 100, seed: seed, mess: mess, isGzipped: gzip,
-            encoding: ExportEncoding(rawValue: encoding), isShowcase: showcase)
+            encoding: ExportEncoding(rawValue: encoding), isShowcase: showcase,
+            relatives: relatives)
     }
 
     func run() throws {

@@ -1,3 +1,4 @@
+import Decisions
 import Digest
 import Ledger
 import Matching
@@ -31,13 +32,39 @@ struct FullCount {
     func count(_ checks: inout [FileCheck], repeats: [String: String]) async throws -> [String: FileOutcome] {
         var outcomes: [String: FileOutcome] = [:]
         let roster = try await readRoster(&checks, into: &outcomes)
-        let linker = roster?.linker ?? Linker(spine: Spine(people: []), names: names)
-        for index in checks.indices where checks[index].isReadable && repeats[checks[index].item.name] == nil {
-            guard outcomes[checks[index].item.name] == nil else { continue }
+        var linker = roster?.linker ?? Linker(spine: Spine(people: []), names: names)
+        let services = definition.policy.services
+        let booksFirst = services.concernsHouseholds ? checks.indices.filter { isBook(checks[$0].item) } : []
+        for index in booksFirst where isToBeRead(checks[index], repeats, outcomes) {
+            try await read(&checks[index], linker: linker, into: &outcomes)
+        }
+        linker = try await addRelatives(to: linker, from: booksFirst.map { checks[$0].item }, outcomes)
+        for index in checks.indices where isToBeRead(checks[index], repeats, outcomes) {
             try await read(&checks[index], linker: linker, into: &outcomes)
         }
         for index in checks.indices { checks[index].take(outcomes[checks[index].item.name]) }
         return outcomes
+    }
+
+    private func isBook(_ item: InputItem) -> Bool {
+        definition.sources.first { $0.name == item.source }?.kind == .household
+    }
+
+    private func isToBeRead(_ check: FileCheck, _ repeats: [String: String], _ read: [String: FileOutcome]) -> Bool {
+        check.isReadable && repeats[check.item.name] == nil && read[check.item.name] == nil
+    }
+
+    /// The linker with the other members of households, as a run looks for them.
+    private func addRelatives(
+        to linker: Linker, from books: [InputItem], _ outcomes: [String: FileOutcome]
+    ) async throws -> Linker {
+        let read = books.filter { outcomes[$0.name] != nil }
+        guard !read.isEmpty else { return linker }
+        var entries = Chunked<Evidence>()
+        for table in read.compactMap({ outcomes[$0.name] }).flatMap(\.tables) { entries.append(table.yield.evidence) }
+        let stage = HouseholdStage(reading: reading, kinds: definition.policy.services.householdKinds)
+        let found = try await stage.books(read, entries: entries, spine: linker.spine)
+        return found.relatives.isEmpty ? linker : linker.adding(relatives: found.relatives)
     }
 
     private var names: NameComparison { NameComparison(tables: definition.nameTables) }
@@ -76,11 +103,12 @@ struct FullCount {
         _ check: inout FileCheck, linker: Linker, into outcomes: inout [String: FileOutcome]
     ) async throws {
         var found: FileOutcome?
+        let options = definition.scanOptions(month: request.month)
         do {
             try await reading.read(
                 [check.item],
                 work: { source in
-                    TableWork.evidence(of: source, linker: linker)
+                    TableWork.evidence(of: source, linker: linker, options)
                 },
                 take: { found = $0 })
             outcomes[check.item.name] = found
