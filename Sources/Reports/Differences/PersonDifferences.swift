@@ -9,7 +9,8 @@ extension LedgerRow {
 }
 
 extension PersonServices {
-    /// The lines of the files beside the ledger that differ, line by line and column by column.
+    /// The lines of the files beside the ledger that differ, line by line and column by column. That a category would have
+    /// been met since another day is no difference: the person belongs to it either way.
     package static func differences(
         _ now: PersonServices, _ then: PersonServices, of number: String, in month: Month
     ) -> [LineDifference] {
@@ -18,6 +19,7 @@ extension PersonServices {
         return comparison.lines("eligibility", now.eligibility, then.eligibility, ServiceLine.table) {
             $0.condition.rawValue
         } + comparison.lines("difficulty", now.difficulty, then.difficulty, ServiceLine.table) { $0.category }
+            .filter { $0.column != ColumnName.since.rawValue || $0.now.isEmpty || $0.then.isEmpty }
             + comparison.lines("help", now.help, then.help, ServiceLine.table) {
                 "\($0.level.rawValue) \($0.item.rawValue)"
             }

@@ -1,4 +1,5 @@
 package import Decisions
+import Ledger
 import Roster
 
 /// The rules in force, for people to read.
@@ -12,11 +13,22 @@ package struct RuleBook: Sendable {
 
     /// In the order in which they are tried.
     package let entries: [Entry]
-    private let labels: [StatusCode: String]
+    let labels: [StatusCode: String]
+    let difficulty: DifficultyPolicy?
+    /// How many people each rule decided in the ledger's latest month; `nil`: no ledger was asked.
+    let figures: MonthFigures?
     private let grounds: [String: String]
 
-    /// The rules of a pipeline.
-    package init(_ definition: PipelineDefinition) {
+    /// The rules of a pipeline. Whatever it throws is a `RunError`.
+    ///
+    /// - Parameter ledger: the file whose latest month tells how many people each rule decided; `nil`: nothing tells.
+    package init(_ definition: PipelineDefinition, ledger: String? = nil) throws {
+        do {
+            figures = try ledger.flatMap { try RuleBook.figures(of: $0) }
+        } catch {
+            throw RunError(describing: error)
+        }
+        difficulty = definition.policy.services.difficulty
         entries = definition.policy.rules.map { rule in
             Entry(rule: rule, place: "\(definition.texts.file):\(definition.ruleLines[rule.id] ?? 1)")
         }
@@ -24,17 +36,35 @@ package struct RuleBook: Sendable {
         grounds = Dictionary(definition.grounds.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
-    /// The rules' names in order.
-    package var ids: [String] { entries.map(\.rule.id) }
-
-    /// The entry of a rule, or `nil`; letter case does not matter.
-    package func entry(_ id: String) -> Entry? {
-        entries.first { $0.rule.id.lowercased() == id.lowercased() }
+    private static func figures(of ledger: String) throws -> MonthFigures? {
+        let ledger = try Ledger.open(ledger, access: .readOnly)
+        // It was opened for reading: closing can lose nothing.
+        defer { try? ledger.close() }
+        return try ledger.latestFigures()
     }
 
-    /// All rules, a blank line between them.
+    /// The names of rules, categories and grounds of exit, in order.
+    package var ids: [String] {
+        entries.map(\.rule.id) + (difficulty?.categories.map(\.id) ?? []) + (difficulty?.exits.map(\.id) ?? [])
+    }
+
+    /// A rule, a category or a ground of exit in words, or `nil` if there is none of the name; letter case does not
+    /// matter.
+    package func text(of id: String, in language: Language) -> String? {
+        let wanted = id.lowercased()
+        if let entry = entries.first(where: { $0.rule.id.lowercased() == wanted }) {
+            return text(of: entry, in: language)
+        }
+        if let category = difficulty?.categories.first(where: { $0.id.lowercased() == wanted }) {
+            return text(of: category, in: language)
+        }
+        let exit = difficulty?.exits.first { $0.id.lowercased() == wanted }
+        return exit.map { text(of: $0, in: language) }
+    }
+
+    /// All of them, a blank line between them.
     package func text(in language: Language) -> String {
-        entries.map { text(of: $0, in: language) }.joined(separator: "\n\n")
+        ids.compactMap { text(of: $0, in: language) }.joined(separator: "\n\n")
     }
 
     /// One rule: title, when it holds, basis, outcomes with their conditions, place.
@@ -48,11 +78,18 @@ package struct RuleBook: Sendable {
             lines.append("    " + language.text("条件：", "when: ") + words.text(outcome.condition))
         }
         lines.append(line(language, "依据", "basis", rule.legalBasis))
+        if let figures {
+            let count = figures.rules[rule.id] ?? 0
+            lines.append(
+                line(
+                    language, "上次", "last month",
+                    language.text("\(figures.month) 判定 \(count) 人", "decided \(count) people in \(figures.month)")))
+        }
         lines.append(line(language, "位置", "place", entry.place))
         return lines.joined(separator: "\n")
     }
 
-    private func line(_ language: Language, _ chinese: String, _ english: String, _ text: String) -> String {
+    func line(_ language: Language, _ chinese: String, _ english: String, _ text: String) -> String {
         "  " + language.text(chinese + "：", english + ": ") + text
     }
 
