@@ -2,96 +2,93 @@ import Matching
 import Roster
 
 /// The households of registered people with all their members, before anything is known of how these stand to work.
+///
+/// Members of all households lie in one array, because they are many and small.
 struct HouseholdBooks: Sendable {
     /// By number and region.
     let households: [Book]
+    /// By household; in it by ID number, those without a usable one behind.
+    let members: [Member]
+    /// Where the members of each household begin, and one more at the end.
+    private let starts: [Int32]
     /// Members who are not registered, in the slots behind those of registered people; by ID number.
     let relatives: [SpinePerson]
 
-    /// One household.
+    /// What the book says of a household.
     struct Book: Sendable {
         let number: String
-        let kind: String
-        let isUrban: Bool?
-        /// By ID number; those without a usable one behind, by what is written.
-        var members: [Member]
+        var kind: String
+        var isUrban: Bool?
     }
 
     /// One member, entered once however often the book does.
     struct Member: Sendable {
         let id: IDNumber?
         /// `nil` without a usable number.
-        var slot: PersonSlot?
+        let slot: PersonSlot?
         let relation: String
         let reference: RecordReference
     }
 
     /// There are none.
-    static let none = HouseholdBooks([], spine: Spine(people: []))
+    static let none = HouseholdBooks(books: [], entries: [], spine: Spine(people: []))
 
     /// The households that some entries make up; members are looked for among the people of the spine.
-    init(_ entries: [BookEntry], spine: Spine) {
-        var books: [HouseholdKey: [BookEntry]] = [:]
-        for entry in entries { books[HouseholdKey(entry.membership), default: []].append(entry) }
-        let keys = books.keys.sorted { left, right in
-            left.number.precedesBytewise(right.number) ?? left.region.precedesBytewise(right.region) ?? false
-        }
-        let relatives = Relatives(entries, spine: spine)
-        households = keys.map { key in Book(books[key] ?? []) { relatives.slot(of: $0, spine: spine) } }
-        self.relatives = relatives.people
-    }
-}
-
-/// Slots for members who are not registered.
-private struct Relatives {
-    private(set) var people: [SpinePerson] = []
-    private var slots: [IDNumber: Int32] = [:]
-
-    /// Everybody among the entries with a usable number that nobody in the spine has; of several names the bytewise
-    /// smallest.
-    init(_ entries: [BookEntry], spine: Spine) {
-        var names: [IDNumber: String] = [:]
-        for entry in entries {
-            guard let id = entry.id.number, spine.slot(ofID: id) == nil else { continue }
-            let name = names[id] ?? entry.name
-            names[id] = precedesBytewise(entry.name, name) && !entry.name.isEmpty ? entry.name : name
-        }
-        people = names.sorted { $0.key.folded < $1.key.folded }
-            .map { SpinePerson(registrationNumber: "", id: $0.key, name: $0.value) }
-        for (place, person) in people.enumerated() {
-            if let id = person.id { slots[id] = Int32(spine.people.count + place) }
-        }
-    }
-
-    func slot(of id: IDNumber, spine: Spine) -> PersonSlot? {
-        slots[id].map { PersonSlot(Int($0)) } ?? spine.slot(ofID: id)
-    }
-}
-
-extension HouseholdBooks.Book {
-    /// The household of entries that share number and region; what the bytewise smallest values say of it holds.
-    fileprivate init(_ entries: [BookEntry], slot: (IDNumber) -> PersonSlot?) {
-        let ordered = entries.sorted { left, right in
-            left.order.precedesBytewise(right.order) ?? (left.reference < right.reference)
-        }
-        number = ordered.first?.membership.householdNumber ?? ""
-        kind = ordered.first?.membership.householdKind ?? ""
-        isUrban = ordered.lazy.compactMap(\.membership.isUrban).first
-        members = []
-        for entry in ordered {
-            let id = entry.id.number
-            if id != nil, members.last?.id == id { continue }
+    init(books: [Book], entries: [BookEntry], spine: Spine) {
+        let relatives = HouseholdBooks.relatives(entries, spine: spine)
+        let ordered = entries.sorted(by: BookEntry.precedes)
+        var (members, starts): ([Member], [Int32]) = ([], [])
+        members.reserveCapacity(ordered.count)
+        for (place, entry) in ordered.enumerated() {
+            while starts.count <= Int(entry.household) { starts.append(Int32(members.count)) }
+            let isRepeated =
+                place > 0 && entry.id != nil && ordered[place - 1].id == entry.id
+                && ordered[place - 1].household == entry.household
+            if isRepeated { continue }
             members.append(
-                HouseholdBooks.Member(
-                    id: id, slot: id.flatMap(slot), relation: entry.membership.relation, reference: entry.reference))
+                Member(
+                    id: entry.id,
+                    slot: entry.id.flatMap { HouseholdBooks.slot(of: $0, relatives: relatives, spine: spine) },
+                    relation: entry.relation, reference: entry.reference))
         }
+        while starts.count <= books.count { starts.append(Int32(members.count)) }
+        (households, self.relatives) = (books, relatives)
+        (self.members, self.starts) = (members, starts)
     }
-}
 
-extension BookEntry {
-    /// Members with a usable number first, then by number, name and what else is entered.
-    fileprivate var order: String {
-        let number = id.number.map { "0\($0.text)" } ?? "1"
-        return "\(number)\u{0}\(name)\u{0}\(membership.relation)\u{0}\(membership.householdKind)"
+    /// The members of a household.
+    func members(of household: Int) -> ArraySlice<Member> {
+        members[Int(starts[household])..<Int(starts[household + 1])]
+    }
+
+    /// Everybody with a usable number that nobody in the spine has; of several names the bytewise smallest.
+    private static func relatives(_ entries: [BookEntry], spine: Spine) -> [SpinePerson] {
+        var strangers = entries.indices.filter { index in
+            entries[index].id.map { spine.slot(ofID: $0) == nil } ?? false
+        }
+        strangers.sort { left, right in
+            let (first, second) = (entries[left].id?.folded ?? 0, entries[right].id?.folded ?? 0)
+            return first == second ? precedesBytewise(entries[left].name, entries[right].name) : first < second
+        }
+        var people: [SpinePerson] = []
+        for index in strangers {
+            let entry = entries[index]
+            guard let last = people.last, last.id == entry.id else {
+                people.append(SpinePerson(registrationNumber: "", id: entry.id, name: entry.name))
+                continue
+            }
+            if last.name.isEmpty { people[people.count - 1].name = entry.name }
+        }
+        return people
+    }
+
+    private static func slot(of id: IDNumber, relatives: [SpinePerson], spine: Spine) -> PersonSlot? {
+        if let slot = spine.slot(ofID: id) { return slot }
+        var (low, high) = (0, relatives.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if let other = relatives[middle].id, other.folded < id.folded { low = middle + 1 } else { high = middle }
+        }
+        return low < relatives.count && relatives[low].id == id ? PersonSlot(spine.people.count + low) : nil
     }
 }

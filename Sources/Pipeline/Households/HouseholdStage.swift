@@ -12,8 +12,12 @@ struct HouseholdStage: Sendable {
 
     /// The households in books that have been read once, by the entries of registered people.
     func books(_ items: [InputItem], entries evidence: Chunked<Evidence>, spine: Spine) async throws -> HouseholdBooks {
-        let wanted = wanted(evidence)
-        guard !wanted.isEmpty else { return .none }
+        let known = books(evidence)
+        guard !known.isEmpty else { return .none }
+        let keys = known.keys.sorted { left, right in
+            left.number.precedesBytewise(right.number) ?? left.region.precedesBytewise(right.region) ?? false
+        }
+        let wanted = Dictionary(keys.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
         var entries: [BookEntry] = []
         var second = reading
         second.settings.evidence = nil
@@ -24,18 +28,24 @@ struct HouseholdStage: Sendable {
             take: { outcome in
                 for table in outcome.tables { table.yield.bookEntries.append(to: &entries) }
             })
-        return HouseholdBooks(entries, spine: spine)
+        return HouseholdBooks(books: keys.compactMap { known[$0] }, entries: entries, spine: spine)
     }
 
-    /// The households that sure links of registered people name.
-    private func wanted(_ evidence: Chunked<Evidence>) -> Set<HouseholdKey> {
-        var keys: Set<HouseholdKey> = []
+    /// The households that sure links of registered people name, as their entries tell of them; of several kinds the
+    /// bytewise smallest.
+    private func books(_ evidence: Chunked<Evidence>) -> [HouseholdKey: HouseholdBooks.Book] {
+        var books: [HouseholdKey: HouseholdBooks.Book] = [:]
         for piece in evidence where piece.grade.decides {
             guard case .household(let membership) = piece.observation, !membership.householdNumber.isEmpty,
                 kinds.contains(membership.householdKind)
             else { continue }
-            keys.insert(HouseholdKey(membership))
+            let new = HouseholdBooks.Book(
+                number: membership.householdNumber, kind: membership.householdKind, isUrban: membership.isUrban)
+            var book = books[HouseholdKey(membership)] ?? new
+            if precedesBytewise(new.kind, book.kind) { book.kind = new.kind }
+            book.isUrban = book.isUrban ?? new.isUrban
+            books[HouseholdKey(membership)] = book
         }
-        return keys
+        return books
     }
 }

@@ -4,16 +4,68 @@ import Roster
 
 /// The households of a month, judged: found by the slot of a registered person.
 struct MonthHouseholds: Sendable {
-    private let households: [Household]
-    /// Of registered people who belong to any.
-    private let places: [Int32: [Int32]]
+    private let books: HouseholdBooks
+    private let standings: MemberStandings
+    /// Registered people and the households whose books name them, by slot.
+    private let places: [Place]
+
+    /// A registered person in a household.
+    private struct Place: Sendable {
+        let slot: Int32
+        let household: Int32
+    }
 
     /// There are none.
-    static let none = MonthHouseholds(households: [], places: [:])
+    static let none = MonthHouseholds(.none, MemberStandings(slots: 0), registered: 0)
+
+    private init(_ books: HouseholdBooks, _ standings: MemberStandings, registered: Int) {
+        (self.books, self.standings) = (books, standings)
+        var places: [Place] = []
+        for household in books.households.indices {
+            for slot in books.members(of: household).compactMap(\.slot?.index) where slot < registered {
+                places.append(Place(slot: slot, household: Int32(household)))
+            }
+        }
+        self.places = places.sorted { ($0.slot, $0.household) < ($1.slot, $1.household) }
+    }
 
     /// The households whose books name the person in a slot.
     func of(_ slot: Int) -> [Household] {
-        places.isEmpty ? [] : (places[Int32(slot)] ?? []).map { households[Int($0)] }
+        guard !places.isEmpty else { return [] }
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(places[middle].slot) < slot { low = middle + 1 } else { high = middle }
+        }
+        return places[low...].prefix { Int($0.slot) == slot }.map { household(Int($0.household)) }
+    }
+
+    private func household(_ place: Int) -> Household {
+        let book = books.households[place]
+        return Household(
+            number: book.number, kind: book.kind, isUrban: book.isUrban,
+            members: books.members(of: place).map { member in
+                HouseholdMember(
+                    id: member.id, relation: member.relation, reference: member.reference,
+                    standing: member.slot.map { standings.of(Int($0.index)) } ?? MemberStanding(.unknownID))
+            })
+    }
+}
+
+/// How members stand to work, by slot: most of them are without any record, and told by their kind alone.
+private struct MemberStandings: Sendable {
+    private var kinds: [MemberStanding.Kind]
+    private var told: [Int32: MemberStanding] = [:]
+
+    init(slots: Int) { kinds = Array(repeating: .unknownID, count: slots) }
+
+    func of(_ slot: Int) -> MemberStanding { told[Int32(slot)] ?? MemberStanding(kinds[slot]) }
+
+    mutating func set(_ standing: MemberStanding, at slot: Int) {
+        kinds[slot] = standing.kind
+        if standing.record != nil || !standing.rosters.isEmpty || standing.recognition != nil {
+            told[Int32(slot)] = standing
+        }
     }
 }
 
@@ -26,11 +78,11 @@ extension MonthHouseholds {
         guard !books.households.isEmpty else { return .none }
         let count = roster.registrations.count + books.relatives.count
         var wanted = [Bool](repeating: false, count: count)
-        for member in books.households.lazy.flatMap(\.members) {
+        for member in books.members {
             if let slot = member.slot { wanted[Int(slot.index)] = true }
         }
         let isWanted = wanted
-        var standings = [MemberStanding?](repeating: nil, count: count)
+        var standings = MemberStandings(slots: count)
         var start = 0
         try await window.run(
             next: { () -> Range<Int>? in
@@ -46,28 +98,9 @@ extension MonthHouseholds {
                 }
             },
             take: { (found: [(Int, MemberStanding)]) in
-                for (slot, standing) in found { standings[slot] = standing }
+                for (slot, standing) in found { standings.set(standing, at: slot) }
             })
-        return put(books, standings, registered: roster.registrations.count)
-    }
-
-    private static func put(
-        _ books: HouseholdBooks, _ standings: [MemberStanding?], registered: Int
-    ) -> MonthHouseholds {
-        var places: [Int32: [Int32]] = [:]
-        let households = books.households.enumerated().map { place, book in
-            for slot in book.members.compactMap(\.slot?.index) where slot < registered {
-                places[slot, default: []].append(Int32(place))
-            }
-            return Household(
-                number: book.number, kind: book.kind, isUrban: book.isUrban,
-                members: book.members.map { member in
-                    HouseholdMember(
-                        id: member.id, relation: member.relation, reference: member.reference,
-                        standing: member.slot.flatMap { standings[Int($0.index)] } ?? MemberStanding(.unknownID))
-                })
-        }
-        return MonthHouseholds(households: households, places: places)
+        return MonthHouseholds(books, standings, registered: roster.registrations.count)
     }
 }
 

@@ -24,7 +24,7 @@ struct MonthTables: ~Copyable {
 
     /// Creates in `folder` the files that are switched on.
     init(
-        in folder: String, month: Month, outputs: OutputSwitches, services parts: ServiceFiles.Parts,
+        in folder: String, month: Month, people: Int, outputs: OutputSwitches, services parts: ServiceFiles.Parts,
         vanished: [ChangeRow]
     ) throws {
         let ledger = outputs.people ? try MachineFile(creating: "\(folder)/ledger.csv", table: LedgerRow.table) : nil
@@ -48,6 +48,8 @@ struct MonthTables: ~Copyable {
         self.links = links
         self.vanished = vanished[...]
         keepsRows = outputs.ledgerWorkbook
+        // Rows are large and many: an array that grows would hold them twice.
+        if keepsRows { rows.reserveCapacity(people) }
         summary = MonthSummary(month: month)
         for _ in vanished { summary.addVanished() }
     }

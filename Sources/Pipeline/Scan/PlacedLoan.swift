@@ -9,7 +9,9 @@ package struct PlacedLoan: Sendable, Equatable {
 }
 
 extension PlacedLoan: Placed {
-    package mutating func shift(by position: StreamPosition) { reference.shift(by: position) }
+    package mutating func shift(by position: StreamPosition) {
+        reference = RecordReference(origin: reference.origin, row: reference.row + position.rows)
+    }
 }
 
 extension [PlacedLoan] {
