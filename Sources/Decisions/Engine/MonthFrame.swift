@@ -23,6 +23,8 @@ final class MonthFrame: Sendable {
     let verificationReasons: [VerificationReason]
     /// The reasons for work lists that are given, in their order.
     let workListReasons: [WorkListReason]
+    /// What candidates of each category bring, made once: those of the city and those from elsewhere.
+    let documents: [String: (local: [String], elsewhere: [String])]
     private let statuses: [StatusCode: StatusDefinition]
 
     init(policy: DecisionPolicy, setting: MonthSetting) {
@@ -45,6 +47,7 @@ final class MonthFrame: Sendable {
         verificationReasons = VerificationReason.allCases.filter { policy.conflicts.reasons.contains($0) }
         workListReasons = WorkListReason.allCases.filter { policy.workList.reasons.contains($0) }
         self.statuses = statuses
+        documents = policy.services.difficulty?.documentsByCategory ?? [:]
     }
 
     /// The definition of a status, or `nil` for one that the policy does not know.

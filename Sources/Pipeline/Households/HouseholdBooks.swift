@@ -34,9 +34,10 @@ struct HouseholdBooks: Sendable {
     static let none = HouseholdBooks(books: [], entries: [], spine: Spine(people: []))
 
     /// The households that some entries make up; members are looked for among the people of the spine.
-    init(books: [Book], entries: [BookEntry], spine: Spine) {
+    init(books: [Book], entries: consuming [BookEntry], spine: Spine) {
         let relatives = HouseholdBooks.relatives(entries, spine: spine)
-        let ordered = entries.sorted(by: BookEntry.precedes)
+        var ordered = entries
+        ordered.sort(by: BookEntry.precedes)
         var (members, starts): ([Member], [Int32]) = ([], [])
         members.reserveCapacity(ordered.count)
         for (place, entry) in ordered.enumerated() {

@@ -28,7 +28,7 @@ struct HouseholdStage: Sendable {
             take: { outcome in
                 for table in outcome.tables { table.yield.bookEntries.append(to: &entries) }
             })
-        return HouseholdBooks(books: keys.compactMap { known[$0] }, entries: entries, spine: spine)
+        return HouseholdBooks(books: keys.compactMap { known[$0] }, entries: consume entries, spine: spine)
     }
 
     /// The households that sure links of registered people name, as their entries tell of them; of several kinds the

@@ -78,7 +78,9 @@ struct DecisionStage: Sendable {
     private var keepsPeople: Bool { isRecorded || areInFiles }
 
     /// People themselves go into files, beside the lines made of them.
-    private var areInFiles: Bool { outputs.changes || outputs.workLists || outputs.ledgerWorkbook || outputs.serviceWorkbook }
+    private var areInFiles: Bool {
+        outputs.changes || outputs.workLists || outputs.ledgerWorkbook || outputs.serviceWorkbook
+    }
 
     private var parts: DecisionParts {
         if isRecorded { return .all }

@@ -14,13 +14,12 @@ struct MonthTables: ~Copyable {
     private let projections: ProjectionFiles
     /// Changes of people who are not in the month, in the order of registration numbers.
     private var vanished: ArraySlice<ChangeRow>
-    private let keepsRows: Bool
+    private let keepsEverybody: Bool
     private(set) var summary: MonthSummary
     private(set) var rows: [LedgerRow] = []
-    private(set) var workLists: [String: [WorkListEntry]] = [:]
-    private var serviceEntries: [ServiceEntry] = []
+    private var notes: [PersonNote] = []
     private var judgements: [LoanJudgement] = []
-    private let keepsServices: Bool
+    private let keepsServices, keepsWorkLists: Bool
 
     /// Creates in `folder` the files that are switched on.
     init(
@@ -47,9 +46,10 @@ struct MonthTables: ~Copyable {
         self.changes = changes
         self.links = links
         self.vanished = vanished[...]
-        keepsRows = outputs.ledgerWorkbook
+        keepsEverybody = outputs.ledgerWorkbook
+        keepsWorkLists = outputs.workLists
         // Rows are large and many: an array that grows would hold them twice.
-        if keepsRows { rows.reserveCapacity(people) }
+        if keepsEverybody { rows.reserveCapacity(people) }
         summary = MonthSummary(month: month)
         for _ in vanished { summary.addVanished() }
     }
@@ -71,14 +71,16 @@ struct MonthTables: ~Copyable {
                 try appendVanished(before: change.registrationNumber)
                 try changes?.append(change)
             }
-            if keepsRows { rows.append(person.row) }
-            if keepsServices, !found.isEmpty {
-                serviceEntries.append(ServiceEntry(row: person.row, phone: phone, services: found))
-            }
-            guard !person.row.workList.isEmpty else { continue }
-            workLists[person.row.townCode, default: []].append(
-                WorkListEntry(row: person.row, phone: phone, help: found.help))
+            keep(person.row, phone: phone, found)
         }
+    }
+
+    /// Keeps what people's files are made of: the row of everybody where all are listed, else of those who are noted.
+    private mutating func keep(_ row: LedgerRow, phone: String, _ found: PersonServices) {
+        let isNoted = keepsServices && !found.isEmpty || keepsWorkLists && !row.workList.isEmpty
+        guard keepsEverybody || isNoted else { return }
+        if isNoted { notes.append(PersonNote(row: Int32(rows.count), phone: phone, services: found)) }
+        rows.append(row)
     }
 
     /// Writes the judged applications for loans, which come in their order.
@@ -101,8 +103,7 @@ struct MonthTables: ~Copyable {
         try services.finish()
         try projections.finish()
         return MonthPeople(
-            summary: summary, rows: rows, workLists: workLists, services: serviceEntries, loans: judgements,
-            linkChanges: linkChanges)
+            summary: summary, rows: rows, notes: notes, loans: judgements, linkChanges: linkChanges)
     }
 
     private mutating func appendVanished(before number: String?) throws {
@@ -118,10 +119,38 @@ struct MonthTables: ~Copyable {
 struct MonthPeople: Sendable {
     let summary: MonthSummary
     let rows: [LedgerRow]
-    let workLists: [String: [WorkListEntry]]
-    /// Those of whom something was found beside the status.
-    let services: [ServiceEntry]
+    /// What is told of some of them, in the order of their rows.
+    let notes: [PersonNote]
     let loans: [LoanJudgement]
     /// Links new, lost and moved since last month.
     let linkChanges: [SourceName: Tally<LinkChange.Kind>]
+}
+
+/// Somebody on a work list, or of whom something was found beside the status.
+struct PersonNote: Sendable {
+    /// Place of the person's row.
+    let row: Int32
+    let phone: String
+    let services: PersonServices
+}
+
+extension MonthPeople {
+    /// Places of the notes of people on work lists, by town.
+    var listedByTown: [String: [Int]] {
+        let listed = notes.indices.filter { !rows[Int(notes[$0].row)].workList.isEmpty }
+        return Dictionary(grouping: listed) { rows[Int(notes[$0].row)].townCode }
+    }
+
+    /// An entry of a work list.
+    func workListEntry(_ place: Int) -> WorkListEntry {
+        let note = notes[place]
+        return WorkListEntry(row: rows[Int(note.row)], phone: note.phone, help: note.services.help)
+    }
+
+    /// Those of whom something was found beside the status, made one by one.
+    var serviceEntries: some Sequence<ServiceEntry> {
+        notes.lazy.filter { !$0.services.isEmpty }.map { note in
+            ServiceEntry(row: rows[Int(note.row)], phone: note.phone, services: note.services)
+        }
+    }
 }

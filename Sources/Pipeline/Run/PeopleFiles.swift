@@ -33,7 +33,7 @@ struct PeopleFiles: Sendable {
 
     private func writeServices(_ people: MonthPeople) throws {
         try ServiceWorkbook(month: month, names: names, parts: definition.serviceParts)
-            .write(to: "\(folder)/重点服务.xlsx", entries: people.services, loans: people.loans)
+            .write(to: "\(folder)/重点服务.xlsx", entries: people.serviceEntries, loans: people.loans)
     }
 
     private func pages(_ people: MonthPeople, _ sources: [SourceSummary]) -> [Job] {
@@ -60,9 +60,13 @@ struct PeopleFiles: Sendable {
         guard definition.outputs.workLists else { return [] }
         try Folder.create("\(folder)/worklists")
         let workbook = WorkListWorkbook(month: month, names: names, choices: definition.surveyChoices)
-        return WorkListFiles(towns: people.workLists.keys, names: names.towns).names.map { town, file in
-            let entries = people.workLists[town] ?? []
-            return { try workbook.write(to: "\(folder)/worklists/\(file)", townCode: town, entries: entries) }
+        let listed = people.listedByTown
+        return WorkListFiles(towns: listed.keys, names: names.towns).names.map { town, file in
+            let places = listed[town] ?? []
+            return {
+                try workbook.write(
+                    to: "\(folder)/worklists/\(file)", townCode: town, entries: places.map(people.workListEntry))
+            }
         }
     }
 }

@@ -33,9 +33,11 @@ package struct Chunked<Element: Placed>: Sendable {
         package static var first: Place { Place(chunk: 0, index: 0) }
     }
 
-    /// The elements of one piece.
+    /// The elements of one piece. They are copied where the array has much room to spare, because a month keeps all of
+    /// them till its end.
     package init(_ elements: [Element] = []) {
-        chunks = elements.isEmpty ? [] : [Chunk(elements: elements)]
+        let isTight = elements.count * 8 >= elements.capacity * 7
+        chunks = elements.isEmpty ? [] : [Chunk(elements: isTight ? elements : elements.map { $0 })]
     }
 
     /// There are no elements.

@@ -29,7 +29,7 @@ package struct ServiceWorkbook: Sendable {
     }
 
     /// Writes the workbook: people in the given order, then the applications.
-    package func write(to path: String, entries: [ServiceEntry], loans: [LoanJudgement]) throws {
+    package func write(to path: String, entries: some Sequence<ServiceEntry>, loans: [LoanJudgement]) throws {
         let title = "\(names.place)登记失业人员重点服务 \(month)"
         let rows = entries.reduce(loans.count) { $0 + $1.services.lineCount }
         var workbook = try WorkbookWriter(path: path, title: title, rowCount: rows)
@@ -49,7 +49,7 @@ package struct ServiceWorkbook: Sendable {
     }
 
     private func write<Finding>(
-        _ sheet: String, _ columns: [PeopleColumn<Finding>], _ entries: [ServiceEntry],
+        _ sheet: String, _ columns: [PeopleColumn<Finding>], _ entries: some Sequence<ServiceEntry>,
         _ findings: KeyPath<PersonServices, [Finding]>, to workbook: inout WorkbookWriter
     ) throws {
         let person = personColumns

@@ -39,6 +39,15 @@ package struct DifficultyPolicy: Sendable, Equatable {
         self.exits = exits
     }
 
+    /// What candidates of each category bring: those of the city, and those whose household is registered elsewhere.
+    var documentsByCategory: [String: (local: [String], elsewhere: [String])] {
+        Dictionary(
+            categories.map { category in
+                (category.id, (documents + category.documents, documents + documentsElsewhere + category.documents))
+            }
+        ) { first, _ in first }
+    }
+
     /// The category of a code, or `nil`.
     func category(_ id: String) -> DifficultyCategory? { categories.first { $0.id == id } }
 }

@@ -29,10 +29,10 @@ extension ServiceReading {
     private func candidate(_ finding: CategoryFinding, under policy: DifficultyPolicy) -> DifficultyFinding {
         let region = registration.details.householdRegion
         let isLocal = region.hasPrefix(policy.localPrefix)
-        let documents = policy.documents + (isLocal ? [] : policy.documentsElsewhere) + finding.category.documents
+        let documents = frame.documents[finding.category.id]
         return DifficultyFinding(
             category: finding.category.id, kind: .candidate, grade: finding.support.grade,
-            since: finding.support.since, documents: documents,
+            since: finding.support.since, documents: (isLocal ? documents?.local : documents?.elsewhere) ?? [],
             office: isLocal ? householdTown ?? region : registration.details.residenceRegion)
     }
 
