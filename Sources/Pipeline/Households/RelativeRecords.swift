@@ -19,8 +19,10 @@ package struct RelativeRecords: Sendable {
     /// The records that a policy weighs in a month.
     package init(month: Month, weighing: WeighingPolicy) {
         self.init(
-            kinds: [.insurance, .pension, .business, .death, .status, .disability, .category, .service,
-                .flexibleSubsidy],
+            kinds: [
+                .insurance, .pension, .business, .death, .status, .disability, .category, .service,
+                .flexibleSubsidy,
+            ],
             month: month, weighing: weighing)
     }
 

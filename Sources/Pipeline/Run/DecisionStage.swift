@@ -37,7 +37,8 @@ struct DecisionStage: Sendable {
 
     /// Decides everybody and gives each batch to `take`, in order.
     func decide(
-        _ roster: MonthRoster, _ evidence: MonthEvidence, _ households: MonthHouseholds, take: (DecidedBatch) async throws -> Void
+        _ roster: MonthRoster, _ evidence: MonthEvidence, _ households: MonthHouseholds,
+        take: (DecidedBatch) async throws -> Void
     ) async throws {
         let count = roster.registrations.count
         var start = 0

@@ -140,7 +140,8 @@ struct Publication {
     ) async throws -> MonthPeople {
         let vanished = try vanished(roster, engine)
         var tables = try MonthTables(
-            in: draft.folder.path, month: month, people: roster.registrations.count, outputs: definition.outputs, services: definition.serviceParts,
+            in: draft.folder.path, month: month, people: roster.registrations.count, outputs: definition.outputs,
+            services: definition.serviceParts,
             vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,

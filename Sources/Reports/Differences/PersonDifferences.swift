@@ -18,7 +18,8 @@ extension PersonServices {
         let comparison = ServiceComparison(number: number, month: month)
         return comparison.lines("eligibility", now.eligibility, then.eligibility, ServiceLine.table) {
             $0.condition.rawValue
-        } + comparison.lines("difficulty", now.difficulty, then.difficulty, ServiceLine.table) { $0.category }
+        }
+            + comparison.lines("difficulty", now.difficulty, then.difficulty, ServiceLine.table) { $0.category }
             .filter { $0.column != ColumnName.since.rawValue || $0.now.isEmpty || $0.then.isEmpty }
             + comparison.lines("help", now.help, then.help, ServiceLine.table) {
                 "\($0.level.rawValue) \($0.item.rawValue)"

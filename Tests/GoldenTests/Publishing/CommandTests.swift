@@ -74,7 +74,30 @@ struct CommandTests {
         #expect(outcome.status == 0)
         let headings = outcome.output.split(separator: "\n").compactMap { $0.firstMatch(of: #/^(R\d\d) /#)?.1 }
         #expect(headings.map(String.init) == (1...14).map { $0 < 10 ? "R0\($0)" : "R\($0)" })
-        #expect(outcome.output.matches(of: #/依据：\S+/#).count == 14)
+        #expect(outcome.output.matches(of: #/依据：\S+/#).count == 14 + 12, "rules, and categories of difficulty")
+    }
+
+    @Test("rules tells from a ledger how many people its latest month decided and counted")
+    func ruleCounts() throws {
+        let folder = try TemporaryFolder()
+        for month in ["2026-08", "2026-09"] {
+            let outcome = try Program.run(Program.month(month, data: Files.exports, out: folder.path("out")))
+            try #require(outcome.status == 0, "\(outcome.errors)")
+        }
+        let ledger = try CSVTable("\(Files.expected)/2026-09/ledger.csv").records
+        func text(_ rule: String) throws -> String {
+            try Program.run([
+                "rules", rule, "--pipeline", Program.pipeline, "--language", "zh", "--ledger",
+                folder.path("out/ledger.sqlite"),
+            ]).output
+        }
+        let decided = ledger.count { $0["rule"] == "R05" }
+        #expect(try text("R05").contains("上次：2026-09 判定 \(decided) 人"))
+        let old = ledger.count { $0["difficulty"]?.split(separator: ";").contains("01") == true }
+        #expect(decided > 0 && old > 0)
+        #expect(try text("01").contains("上次：2026-09 有 \(old) 人符合"))
+        let missing = try Program.run(["rules", "--pipeline", Program.pipeline, "--ledger", folder.path("none")])
+        #expect(missing.status == 66)
     }
 
     @Test("a heading that changed is told, with the columns that count as empty; --strict refuses")

@@ -61,7 +61,9 @@ struct CategoryTests {
     @Test("03 is shown by a masked number too, and says so")
     func masked() throws {
         let person = Applicant().with { $0.add(.supported(.urbanMinimum), grade: .d) }
-        #expect(try person.decided().services.difficultyLines == ["03,candidate,D,,2026-01-01,身份证;广东省城乡居民最低生活保障金领取证,440203"])
+        #expect(
+            try person.decided().services.difficultyLines == ["03,candidate,D,,2026-01-01,身份证;广东省城乡居民最低生活保障金领取证,440203"]
+        )
         #expect(try Applicant().with { $0.add(.supported(.urbanMinimum), grade: .c) }.difficulty().isEmpty)
     }
 

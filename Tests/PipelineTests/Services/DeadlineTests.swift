@@ -114,7 +114,9 @@ struct DeadlineTests {
         ] as [(Day, String, Int)])
     func notice(until end: Day, state: String, used: Int) throws {
         let found = try lines(
-            "2026-10", .certified(on: "2026-08-01", applied: "2026-08-05", reviewed: "2026-08-20",
+            "2026-10",
+            .certified(
+                on: "2026-08-01", applied: "2026-08-05", reviewed: "2026-08-20",
                 notice: ("2026-10-10", end)))
         #expect(
             found.contains("subsidy_notice,Z1,2026-10-10,2026-10-16,\(end),\(used),\(state)"))
@@ -137,7 +139,9 @@ struct DeadlineTests {
         ] as [(Day, String)])
     func payment(paid: Day, expected: String) throws {
         let found = try lines(
-            "2025-07", .certified(on: "2025-03-01", applied: "2025-03-20", reviewed: "2025-04-11",
+            "2025-07",
+            .certified(
+                on: "2025-03-01", applied: "2025-03-20", reviewed: "2025-04-11",
                 notice: ("2025-04-11", "2025-04-18"), paid: paid))
         #expect(found == ["subsidy_payment,Z1,2025-04-18,\(expected)"])
     }
@@ -152,17 +156,21 @@ struct DeadlineTests {
     @Test("A due date past the end of the calendar stays empty, and what lies before it is on time or running")
     func beyondCalendar() throws {
         let found = try lines(
-            "2026-12", .certified(on: "2026-10-01", applied: "2026-10-05", reviewed: "2026-10-20",
+            "2026-12",
+            .certified(
+                on: "2026-10-01", applied: "2026-10-05", reviewed: "2026-10-20",
                 notice: ("2026-10-21", "2026-12-01")))
         #expect(found.filter { $0.hasPrefix("subsidy_payment") } == ["subsidy_payment,Z1,2026-12-01,,,22,running"])
     }
 
-    @Test("The worked examples of working days", arguments: [
-        ("2025-09-25", 15, "2025-10-22"), ("2025-09-25", 60, "2025-12-24"), ("2026-02-13", 2, "2026-02-24"),
-        ("2025-01-24", 5, "2025-02-07"), ("2024-09-30", 1, "2024-10-08"), ("2025-12-31", 1, "2026-01-04"),
-        ("2026-05-08", 2, "2026-05-11"), ("2024-02-08", 15, "2024-03-06"), ("2025-03-20", 15, "2025-04-11"),
-        ("2025-04-11", 5, "2025-04-18"), ("2025-04-18", 60, "2025-07-16"),
-    ] as [(Day, Int, Day)])
+    @Test(
+        "The worked examples of working days",
+        arguments: [
+            ("2025-09-25", 15, "2025-10-22"), ("2025-09-25", 60, "2025-12-24"), ("2026-02-13", 2, "2026-02-24"),
+            ("2025-01-24", 5, "2025-02-07"), ("2024-09-30", 1, "2024-10-08"), ("2025-12-31", 1, "2026-01-04"),
+            ("2026-05-08", 2, "2026-05-11"), ("2024-02-08", 15, "2024-03-06"), ("2025-03-20", 15, "2025-04-11"),
+            ("2025-04-11", 5, "2025-04-18"), ("2025-04-18", 60, "2025-07-16"),
+        ] as [(Day, Int, Day)])
     func workedExamples(start: Day, days: Int, due: Day) throws {
         let calendar = try #require(try ShippedPipeline.definition.get().tables.calendar)
         #expect(calendar.adding(workingDays: days, to: start) == due)

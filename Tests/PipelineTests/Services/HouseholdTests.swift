@@ -23,12 +23,19 @@ struct HouseholdTests {
     @Test(
         "A working, a studying, a disabled member and one without a usable number give four answers",
         arguments: [
-            ([working, MemberStanding(.jobless)], false, "household_at_work", ["member_working 1", "member_jobless 0"]),
-            ([student, MemberStanding(.jobless)], true, "household_without_work",
-                ["member_unable 1", "member_jobless 1"]),
+            (
+                [working, MemberStanding(.jobless)], false, "household_at_work",
+                ["member_working 1", "member_jobless 0"]
+            ),
+            (
+                [student, MemberStanding(.jobless)], true, "household_without_work",
+                ["member_unable 1", "member_jobless 1"]
+            ),
             ([disabled], false, "household_too_small", ["member_disabled 1"]),
-            ([MemberStanding(.unknownID), MemberStanding(.jobless)], false, "household_unknown",
-                ["member_unknown 1", "member_jobless 0"]),
+            (
+                [MemberStanding(.unknownID), MemberStanding(.jobless)], false, "household_unknown",
+                ["member_unknown 1", "member_jobless 0"]
+            ),
         ] as [([MemberStanding], Bool, String, [String])])
     func answers(members: [MemberStanding], isMet: Bool, own: String, others: [String]) throws {
         let decision = try Applicant().living(with: members).decided()

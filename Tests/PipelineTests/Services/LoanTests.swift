@@ -117,10 +117,12 @@ struct LoanTests {
 
     @Test("A person's loan lasts 36 months, a firm's 24; three loans in all")
     func termAndTimes() throws {
-        #expect(try [36, 37].map { months in try result(.term, Self.personal { $0.termMonths = months }) }
-            == [.pass, .fail])
-        #expect(try [24, 25].map { months in try result(.term, Self.firm { $0.termMonths = months }) }
-            == [.pass, .fail])
+        #expect(
+            try [36, 37].map { months in try result(.term, Self.personal { $0.termMonths = months }) }
+                == [.pass, .fail])
+        #expect(
+            try [24, 25].map { months in try result(.term, Self.firm { $0.termMonths = months }) }
+                == [.pass, .fail])
         #expect(try [3, 4].map { times in try result(.times, Self.personal { $0.times = times }) } == [.pass, .fail])
         #expect(try result(.times, Self.firm { $0.times = nil }) == .unknown)
     }

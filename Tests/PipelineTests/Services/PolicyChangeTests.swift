@@ -51,7 +51,8 @@ struct PolicyChangeTests {
             return ConfigurationSamples.problems(in: text.replacing(old, with: new, maxReplacements: 1))
                 .map { "\($0.fault.code) \($0.found)" }
         }
-        #expect(try codes("when: {unemployedMonths: 12}", "when: {unemployedMonth: 12}").contains("E104 unemployedMonth"))
+        #expect(
+            try codes("when: {unemployedMonths: 12}", "when: {unemployedMonth: 12}").contains("E104 unemployedMonth"))
         #expect(
             try codes("when: {unemployedMonths: 12}", "when: {unemployedMonths: 12, registeredMonths: 6}")
                 .contains { $0.hasPrefix("E111") })

@@ -24,7 +24,8 @@ package struct DifficultyPolicy: Sendable, Equatable {
 
     package init(
         statuses: [StatusCode], regionPrefix: String = "", localPrefix: String = "", leastAge: Int = 16,
-        unableGrades: [Int] = [], countsFromRegistration: Bool = true, documents: [String] = [], documentsElsewhere: [String] = [],
+        unableGrades: [Int] = [], countsFromRegistration: Bool = true, documents: [String] = [],
+        documentsElsewhere: [String] = [],
         categories: [DifficultyCategory] = [], exits: [ExitGround] = []
     ) {
         self.statuses = statuses

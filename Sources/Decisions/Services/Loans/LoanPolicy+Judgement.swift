@@ -76,7 +76,9 @@ extension LoanPolicy {
     /// A share of amount × rate × days / 365, to the fen, half up; the days are those of the calendar from the
     /// application to the end of the term.
     private func interestSubsidy(_ loan: LoanApplication) -> Money? {
-        guard let amount = loan.amount, let rate = loan.rateBasisPoints, let months = loan.termMonths else { return nil }
+        guard let amount = loan.amount, let rate = loan.rateBasisPoints, let months = loan.termMonths else {
+            return nil
+        }
         let days = Int64(loan.appliedOn.adding(months: months).number - loan.appliedOn.number)
         let divisor: Int64 = 365 * 10_000 * 100
         let product = amount.fen.multipliedReportingOverflow(by: Int64(rate) * days * Int64(subsidyPercent))

@@ -32,7 +32,8 @@ package struct OutputSwitches: Sendable, Equatable {
     /// Everything is written.
     package static let all = OutputSwitches(
         people: true, evidence: true, changes: true, ledgerWorkbook: true, workLists: true, quarantineWorkbooks: true,
-        report: true, quality: true, services: true, serviceWorkbook: true, ledger: true, inputDigests: true, projections: [])
+        report: true, quality: true, services: true, serviceWorkbook: true, ledger: true, inputDigests: true,
+        projections: [])
 }
 
 /// What the reports show and hide.

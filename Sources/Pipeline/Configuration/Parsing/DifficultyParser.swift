@@ -122,10 +122,11 @@ extension DifficultyParser {
             let any = section.optional("any").map { cursor in
                 ExitCondition.any(cursor.items().compactMap { exit($0, categories) })
             }
-            let found = [any, decided(section)] + [
-                section.optional("householdAtWork").map { .householdAtWork(categories: names($0, categories)) },
-                section.optional("notShown").map { .notShown(categories: names($0, categories)) },
-            ]
+            let found =
+                [any, decided(section)] + [
+                    section.optional("householdAtWork").map { .householdAtWork(categories: names($0, categories)) },
+                    section.optional("notShown").map { .notShown(categories: names($0, categories)) },
+                ]
             let conditions = found.compactMap { $0 }
             if conditions.count != 1 { cursor.report(.wrongType(expected: .oneCondition)) }
             return conditions.first

@@ -12,10 +12,12 @@ struct CategoryWords {
         case .all(let parts): parts.map(text).joined(separator: language.text("，且", " and "))
         case .any(let parts): parts.map(text).joined(separator: language.text("，或", " or "))
         case .age(let male, let female):
-            language.text("月末男满 \(male) 周岁、女满 \(female) 周岁", "men from \(male), women from \(female) years on at the month's end")
+            language.text(
+                "月末男满 \(male) 周岁、女满 \(female) 周岁", "men from \(male), women from \(female) years on at the month's end")
         case .certificate(let grades):
             language.text(
-                "残疾人证月末有效（等级 \(list(grades))）", "a disability certificate in force at the month's end, grade \(list(grades))")
+                "残疾人证月末有效（等级 \(list(grades))）",
+                "a disability certificate in force at the month's end, grade \(list(grades))")
         case .lowIncome(let kinds):
             language.text("本月为低保家庭成员：", "in the month a member of a family of kind ")
                 + joined(kinds.map { language.text($0.chinese, $0.rawValue) })
