@@ -1,5 +1,5 @@
 """The parts of the benchmark, in the order in which they are run and recorded."""
-from . import full, gb18030, gz, job, memory, scan, split, xlsx, xml
+from . import full, gb18030, gz, households, job, memory, scan, split, xlsx, xml
 
 PARTS = {
     "job": job.run,
@@ -11,4 +11,5 @@ PARTS = {
     "xlsx": xlsx.run,
     "memory": memory.run,
     "full": full.run,
+    "households": households.run,
 }

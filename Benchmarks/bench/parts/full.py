@@ -62,13 +62,16 @@ def added(bench, bare, kept):
     return [Claim(f"{text} added", difference(what), allowed, unit="s") for text, what in (("CPU", "cpu"), ("wall", "wall"))]
 
 
-def synth(bench):
-    """The shipped pipeline's exports of the same size; kept."""
-    folder = os.path.join(bench.scratch, f"synth-{bench.size.name}-{bench.seed}")
+def synth(bench, relatives=None):
+    """The shipped pipeline's exports of the same size, with so many relatives of everybody if that is told; kept."""
+    suffix = "" if relatives is None else f"-{relatives}-relatives"
+    folder = os.path.join(bench.scratch, f"synth-{bench.size.name}-{bench.seed}{suffix}")
     if not os.path.exists(os.path.join(folder, "whole")):
         say(f"making the shipped pipeline's exports in {folder}")
         command = [bench.taizhang, "synth", "--out", folder, "--months", MONTH_OF_RUN, "--seed", str(bench.seed)]
         command += ["--registered", str(bench.size.registered), "--insurance", str(bench.size.insurance)]
+        if relatives is not None:
+            command += ["--relatives", str(relatives)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         open(os.path.join(folder, "whole"), "wb").close()
         os.sync()
