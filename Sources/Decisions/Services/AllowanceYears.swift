@@ -16,7 +16,8 @@ extension ServiceReading {
         let isOwed = inTime.contains { certificate in
             certificate.appliedOn.map { belongsToGroup(on: $0, policy) } ?? false
         }
-        let paid = certificates.compactMap(\.allowance).filter { $0.fen > 0 }
+        // An amount without a day of payment is granted, not paid.
+        let paid = certificates.filter { $0.paidOn != nil }.compactMap(\.allowance).filter { $0.fen > 0 }
         guard isOwed || !paid.isEmpty else { return nil }
         let state: AllowanceYear.State =
             switch paid.count {

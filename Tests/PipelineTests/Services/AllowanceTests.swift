@@ -10,7 +10,9 @@ struct AllowanceTests {
     private func lines(_ person: Applicant) throws -> [String] { try person.decided().services.allowanceLines }
 
     private func paid(_ amount: Int64?, applied: Day = "2026-06-01", number: String = "Z1") -> Observation {
-        .certified(on: "2026-05-20", applied: applied, allowance: amount, number: number)
+        .certified(
+            on: "2026-05-20", applied: applied, paid: amount == nil ? nil : "2026-08-01", allowance: amount,
+            number: number)
     }
 
     @Test("Each group is owed it on the day of application, and not a day before it belongs to it")
@@ -51,7 +53,8 @@ struct AllowanceTests {
         arguments: [("2026-06-15", "2026,1,1,500.00,ok"), ("2026-06-16", "2026,0,1,500.00,paid_not_owed")]
             as [(Day, String)])
     func inTime(applied: Day, expected: String) throws {
-        let person = Applicant(.certified(on: "2025-06-15", applied: applied, allowance: 500), .disabled(4))
+        let person = Applicant(
+            .certified(on: "2025-06-15", applied: applied, paid: "2026-09-01", allowance: 500), .disabled(4))
         #expect(try lines(person) == [expected])
     }
 
@@ -63,9 +66,17 @@ struct AllowanceTests {
                 "2026,1,2,1000.00,paid_twice"
             ])
         let next = first.with {
-            $0.add(.certified(on: "2025-10-01", applied: "2025-12-31", allowance: 500, number: "Z2"))
+            $0.add(
+                .certified(
+                    on: "2025-10-01", applied: "2025-12-31", paid: "2026-02-01", allowance: 500, number: "Z2"))
         }
         #expect(try lines(next) == ["2025,1,1,500.00,ok", "2026,1,1,500.00,ok"])
+    }
+
+    @Test("An amount without a day of payment is not paid yet")
+    func granted() throws {
+        let granted = Applicant(.certified(on: "2026-05-20", applied: "2026-06-01", allowance: 500), .disabled(4))
+        #expect(try lines(granted) == ["2026,1,0,0.00,owed_unpaid"])
     }
 
     @Test("An application after the end of the month is not looked at")
