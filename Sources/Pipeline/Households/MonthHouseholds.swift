@@ -83,14 +83,8 @@ extension MonthHouseholds {
         }
         let isWanted = wanted
         var standings = MemberStandings(slots: count)
-        var start = 0
-        try await window.run(
-            next: { () -> Range<Int>? in
-                guard start < count else { return nil }
-                let slots = start..<min(start + DecisionStage.batchSize, count)
-                start = slots.upperBound
-                return slots
-            },
+        try await window.runSlots(
+            count,
             work: { slots -> [(Int, MemberStanding)] in
                 let part = try evidence.of(slots: slots)
                 return slots.filter { isWanted[$0] }.map { slot in

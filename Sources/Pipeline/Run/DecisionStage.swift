@@ -32,23 +32,13 @@ struct DecisionStage: Sendable {
     let links: LinkComparison?
     let window: OrderedWindow
 
-    /// People whose evidence is looked at together.
-    static let batchSize = 2_000
-
     /// Decides everybody and gives each batch to `take`, in order.
     func decide(
         _ roster: MonthRoster, _ evidence: MonthEvidence, _ households: MonthHouseholds,
         take: (DecidedBatch) async throws -> Void
     ) async throws {
-        let count = roster.registrations.count
-        var start = 0
-        try await window.run(
-            next: {
-                guard start < count else { return nil }
-                let slots = start..<min(start + DecisionStage.batchSize, count)
-                start = slots.upperBound
-                return slots
-            },
+        try await window.runSlots(
+            roster.registrations.count,
             work: { slots in batch(slots, roster, try evidence.of(slots: slots), households) },
             take: take)
     }

@@ -40,50 +40,12 @@ package struct MonthRun: Sendable {
         }
     }
 
-    /// What another pipeline would decide of the month's evidence. Nothing is published or recorded. Whatever it throws is
-    /// a `RunError`.
-    package func compare(with other: PipelineDefinition) async throws -> PolicyComparison {
-        do {
-            let run = MonthRun(request, definition: definition, log: log, alternative: other)
-            return try await run.withScratch { run in
-                var clock = StageClock()
-                return try await run.withMonth(&clock) { month, _, _ in try await run.comparison(of: month, other) }
-            }
-        } catch let error as RunError {
-            throw error
-        } catch {
-            throw RunError(describing: error)
-        }
-    }
-
-    private func comparison(of month: GatheredMonth, _ other: PipelineDefinition) async throws -> PolicyComparison {
-        let stage = WhatIfStage(
-            month: request.month, now: try engine(of: definition, month), then: try engine(of: other, month),
-            window: window)
-        let (people, lines) = try await stage.differences(month.roster, month.evidence)
-        let loans = LoanPolicy.differences(
-            definition.policy.services.loans, other.policy.services.loans, of: month.evidence.loans,
-            in: request.month)
-        return PolicyComparison(
-            month: request.month, pipeline: definition.texts.file, whatIf: other.texts.file, people: people,
-            differences: lines + loans)
-    }
-
-    /// The engine of a pipeline for the month's inputs.
-    private func engine(of definition: PipelineDefinition, _ month: GatheredMonth) throws -> DecisionEngine {
-        let present = Set(month.inputs.files.keys)
-        let missing = definition.policy.requiredSources.filter { !present.contains($0) }
-        return try DecisionEngine(
-            policy: definition.policy,
-            setting: definition.setting(month: request.month, missing: missing, present: present))
-    }
-
     private func runWithScratch() async throws -> RunSummary {
         try await withScratch { try await $0.run() }
     }
 
     /// Runs with a scratch folder for what is not to stay: the output folder and the ledger, if they are not there yet.
-    private func withScratch<Result>(_ body: (MonthRun) async throws -> Result) async throws -> Result {
+    func withScratch<Result>(_ body: (MonthRun) async throws -> Result) async throws -> Result {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "taizhang-\(RunIdentity.current.id)").path
         try Folder.create(scratch)
         // A scratch folder that stays behind is the system's to clear.
@@ -200,15 +162,6 @@ extension MonthRun {
             households: kinds.isEmpty ? nil : HouseholdStage(reading: reading, kinds: kinds),
             options: scanOptions, store: store)
         return try await stage.read(items, roster: roster)
-    }
-
-    /// What the scan keeps for one pipeline or the other.
-    private var scanOptions: ScanOptions {
-        var options = definition.scanOptions(month: request.month)
-        guard let other = alternative?.scanOptions(month: request.month) else { return options }
-        options.judgesLoans = options.judgesLoans || other.judgesLoans
-        if options.relatives.kinds.isEmpty { options.relatives = other.relatives }
-        return options
     }
 
     private func gateKeeper() -> GateKeeper {

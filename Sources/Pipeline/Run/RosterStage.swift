@@ -126,9 +126,9 @@ extension MonthRoster {
 
     /// Leaves out registrations without an end of validity for which the records show no contact recent enough.
     mutating func leaveOutLapsed(_ evidence: MonthEvidence, engine: DecisionEngine) throws {
-        let batches = Dictionary(grouping: doubtful) { $0 / DecisionStage.batchSize * DecisionStage.batchSize }
+        let batches = Dictionary(grouping: doubtful) { $0 / OrderedWindow.slotsTogether * OrderedWindow.slotsTogether }
         for (start, slots) in batches {
-            let part = try evidence.of(slots: start..<min(start + DecisionStage.batchSize, registrations.count))
+            let part = try evidence.of(slots: start..<min(start + OrderedWindow.slotsTogether, registrations.count))
             lapsed.formUnion(slots.filter { !engine.isInMonth(personCase($0, part)) })
         }
         outOfScope += lapsed.count

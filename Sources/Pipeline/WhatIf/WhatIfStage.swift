@@ -16,16 +16,10 @@ struct WhatIfStage: Sendable {
     ) async throws -> (people: Int, lines: [LineDifference]) {
         let first = try await side(now, roster, evidence)
         let second = try await side(then, roster, evidence)
-        let count = roster.registrations.count
-        var (start, people) = (0, 0)
+        var people = 0
         var lines: [LineDifference] = []
-        try await window.run(
-            next: { () -> Range<Int>? in
-                guard start < count else { return nil }
-                let slots = start..<min(start + DecisionStage.batchSize, count)
-                start = slots.upperBound
-                return slots
-            },
+        try await window.runSlots(
+            roster.registrations.count,
             work: { slots -> (Int, [LineDifference]) in
                 let part = try evidence.of(slots: slots)
                 let found = slots.flatMap { differences(of: $0, roster, part, first, second) }
