@@ -14,6 +14,7 @@ struct ChainTests {
         { $0.row.evidence[0] = RecordReference(source: SourceName("insurance"), file: "a.csv", row: 2) },
         { $0.row.evidence.reverse() },
         { $0.lastContactOn = april.firstDay },
+        { $0.lastWorkedIn = march },
         { $0.evidence[0].isUsed = false },
         { $0.evidence.reverse() },
         { $0.evidence.removeLast() },

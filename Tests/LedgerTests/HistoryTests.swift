@@ -109,6 +109,23 @@ struct HistoryTests {
             found == [insured(march.adding(-4), strong: true, paid: true), insured(march, strong: true, paid: true)])
     }
 
+    @Test("The latest month of work comes from the latest month that holds the person, also after a gap")
+    func lastWorked() throws {
+        let workplace = try Workplace()
+        let ledger = try workplace.open()
+        var (one, two) = (person(1, in: march), person(2, in: march))
+        (one.lastWorkedIn, two.lastWorkedIn) = (march.adding(-2), march)
+        try ledger.run(basis(march), [one, two, person(3, in: march)])
+        one.row.month = april
+        one.lastWorkedIn = april
+        try ledger.run(basis(april), [one])
+        let history = try ledger.history(before: may, of: ["DJ1001", "DJ1002", "DJ1003"])
+        #expect(history["DJ1001"].lastWorkedIn == april)
+        #expect(history["DJ1002"].lastWorkedIn == march)
+        #expect(history["DJ1002"].isKnown && history["DJ1002"].previousStatus == nil)
+        #expect(history["DJ1003"].isKnown && history["DJ1003"].lastWorkedIn == nil)
+    }
+
     @Test("The last contact is the one recorded last, also of a person who was away")
     func lastContact() throws {
         let workplace = try Workplace()
