@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 package import Tabular
 
 /// A household by its book: number and region, because numbers are given by each place.

@@ -1,6 +1,6 @@
 import Foundation
 package import Reports
-package import Roster
+import Roster
 
 /// What another pipeline file would decide of a month's evidence, held against the one in use.
 package struct PolicyComparison: Sendable, Equatable, Codable {

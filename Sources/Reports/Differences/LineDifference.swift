@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 
 /// A value of a month's files that would be another under another policy.
 package struct LineDifference: Sendable, Equatable, Codable {

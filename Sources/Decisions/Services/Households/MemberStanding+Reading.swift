@@ -1,4 +1,4 @@
-package import Roster
+import Roster
 
 extension DecisionEngine {
     /// How a member of a household stands to work, by the records about that member alone.
