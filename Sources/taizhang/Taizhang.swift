@@ -15,6 +15,7 @@ struct Taizhang: AsyncParsableCommand {
             taizhang inspect exports/2026-10/*.csv
             taizhang match left.csv right.csv --out matched
             taizhang rules R05
+            taizhang ledger verify --ledger months/ledger.sqlite
             taizhang synth --out exports --registered 1000
             """,
         discussion: """
@@ -29,7 +30,7 @@ struct Taizhang: AsyncParsableCommand {
         version: ProgramName.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, RulesCommand.self,
-            SynthCommand.self,
+            LedgerCommand.self, SynthCommand.self,
         ])
 
     static func main() async {

@@ -55,6 +55,15 @@ final class Connection: Sendable {
         }
     }
 
+    /// Copies the whole file to another connection's.
+    func backUp(to other: Connection) throws {
+        do {
+            try queue.backup(to: other.queue)
+        } catch let error as DatabaseError {
+            throw Connection.translate(error, path: other.path)
+        }
+    }
+
     /// Closes the file; statements still in use keep it open until they end.
     func close() throws {
         do { try queue.close() } catch let error as DatabaseError { throw Connection.translate(error, path: path) }

@@ -28,7 +28,11 @@ struct LedgerFile {
         return size?.int64Value ?? 0
     }
 
-    private func create() throws {
+    /// Makes an empty file that nobody else may read. Throws `permission` if there is one already or none can be made.
+    func create() throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw LedgerError(.permission, path: path, detail: "exists already")
+        }
         let made = FileManager.default.createFile(
             atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600])
         guard made else { throw LedgerError(.permission, path: path, detail: "cannot be created") }

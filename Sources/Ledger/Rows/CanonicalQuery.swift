@@ -64,3 +64,23 @@ enum CanonicalQuery: String, CaseIterable {
         ORDER BY c.part, r.number, c.corrected_month
         """
 }
+
+extension CanonicalQuery {
+    /// Whether each row of the table carries a seal.
+    var hasSeals: Bool {
+        switch self {
+        case .statuses, .evidence, .surveys: true
+        case .employers, .changes: false
+        }
+    }
+
+    /// The query with each row's seal as a further column, where the table has seals.
+    var sealedSQL: String {
+        switch self {
+        case .statuses: sql.replacing("s.evidence\n", with: "s.evidence, s.seal\n", maxReplacements: 1)
+        case .evidence: sql.replacing("e.contradicts\n", with: "e.contradicts, e.seal\n", maxReplacements: 1)
+        case .surveys: sql.replacing("s.surveyor\n", with: "s.surveyor, s.seal\n", maxReplacements: 1)
+        case .employers, .changes: sql
+        }
+    }
+}

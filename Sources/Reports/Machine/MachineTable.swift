@@ -36,3 +36,25 @@ package struct MachineTable<Row>: Sendable {
         return text
     }
 }
+
+extension MachineTable {
+    /// The values of a row as its file has them, by column; empty ones are left out.
+    package func values(of row: Row) -> [String: String] {
+        var values: [String: String] = [:]
+        for column in columns {
+            var text = CSVText()
+            column.write(row, &text)
+            if !text.bytes.isEmpty { values[column.name.rawValue] = text.value }
+        }
+        return values
+    }
+}
+
+extension CSVText {
+    /// What a lone field says, without the quotes that it may have been given.
+    fileprivate var value: String {
+        let field = String(decoding: bytes, as: UTF8.self)
+        guard bytes.first == 0x22, bytes.count >= 2 else { return field }
+        return String(field.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+    }
+}

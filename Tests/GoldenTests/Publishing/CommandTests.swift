@@ -57,7 +57,7 @@ struct CommandTests {
 
     @Test(
         "help fits 80 columns and begins with the commands' usage",
-        arguments: ["run", "check", "inspect", "rules", "synth"])
+        arguments: ["run", "check", "inspect", "rules", "ledger", "synth"])
     func help(command: String) throws {
         let outcome = try Program.run([command, "--help"])
         #expect(outcome.status == 0)

@@ -1,0 +1,54 @@
+import Foundation
+package import Roster
+
+extension Ledger {
+    /// When each closed month was closed, as it was written then.
+    package func closings() throws -> [Month: String] {
+        try connection.read { session in
+            let rows = try session.all("SELECT month, closed_at FROM months WHERE closed_at IS NOT NULL") {
+                (Month(index: Int32(truncatingIfNeeded: $0.integer(0))), $0.text(1))
+            }
+            return Dictionary(rows) { first, _ in first }
+        }
+    }
+
+    /// Closes a month: it takes no new revision. A month that is closed already stays as it is. `act` goes to the audit.
+    ///
+    /// Throws `noSuchMonth` for one that was never run.
+    package func closeMonth(_ month: Month, _ act: AuditedAct) throws {
+        try write(month, act, "UPDATE months SET closed_at = ?1 WHERE month = ?2 AND closed_at IS NULL")
+    }
+
+    /// Opens a closed month again; one that is open stays so. `act` goes to the audit.
+    package func reopenMonth(_ month: Month, _ act: AuditedAct) throws {
+        try write(month, act, "UPDATE months SET closed_at = NULL WHERE ?1 IS NOT NULL AND month = ?2")
+    }
+
+    private func write(_ month: Month, _ act: AuditedAct, _ sql: String) throws {
+        guard access == .write else { throw LedgerError(.notWritable, path: path) }
+        try connection.write { session in
+            let isKnown = try session.first(
+                "SELECT 1 FROM months WHERE month = ? AND revision IS NOT NULL", [Cell(month.index)]
+            ) { _ in true }
+            guard isKnown == true else { throw LedgerError(.noSuchMonth, path: path, detail: "\(month)") }
+            try session.execute(sql, [.text(act.at), Cell(month.index)])
+            try session.execute(
+                "INSERT INTO audit (at, who, what, reason) VALUES (?, ?, ?, ?)",
+                [.text(act.at), .text(act.who), .text(act.what), Cell(nonEmpty: act.reason)])
+        }
+    }
+}
+
+/// Something that was done by command, for the audit: when, by whom, what and why.
+package struct AuditedAct: Sendable, Equatable {
+    /// UTC, `2026-11-25T08:30:00Z`.
+    package var at: String
+    package var who: String
+    /// `close 2026-10`.
+    package var what: String
+    package var reason: String
+
+    package init(at: String, who: String, what: String, reason: String = "") {
+        (self.at, self.who, self.what, self.reason) = (at, who, what, reason)
+    }
+}

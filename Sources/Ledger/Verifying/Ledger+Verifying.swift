@@ -1,0 +1,118 @@
+import Digest
+import Roster
+
+extension Ledger {
+    /// What in the ledger does not agree with the digests that were made when it was written: by month, revision, table
+    /// and person; empty if all agrees.
+    ///
+    /// Every revision's rows are read and their digests made again. Whoever can write the file can make digests too: edits
+    /// that recompute the whole chain are found only by a chain head kept elsewhere, as in the months' manifests.
+    package func faults() throws -> [LedgerFault] {
+        try connection.read { session in
+            let files = try FileNames(in: session)
+            var faults: [LedgerFault] = []
+            var heads: [Month: Set<String>] = [:]
+            for stored in try StoredRevision.all(in: session) {
+                faults += try Verifier(session: session, files: files, revision: stored).faults(after: heads)
+                heads[stored.month, default: []].insert(stored.chain)
+            }
+            return faults
+        }
+    }
+}
+
+/// What a revision says of itself.
+private struct StoredRevision {
+    let key: Int64
+    let month: Month
+    let number: Int
+    let identity: String
+    let previousChain: String
+    /// In the order of `CanonicalQuery`.
+    let digests: [String]
+    let chain: String
+    let people: Int
+
+    static func all(in session: Session) throws -> [StoredRevision] {
+        try session.all(
+            """
+            SELECT id, month, number, identity, previous_chain, statuses_digest, evidence_digest, surveys_digest,
+                employers_digest, changes_digest, chain, people
+            FROM revisions ORDER BY month, number
+            """
+        ) { row in
+            StoredRevision(
+                key: row.integer(0), month: Month(index: Int32(truncatingIfNeeded: row.integer(1))),
+                number: Int(row.integer(2)), identity: row.text(3), previousChain: row.text(4),
+                digests: (5...9).map(row.text), chain: row.text(10), people: Int(row.integer(11)))
+        }
+    }
+}
+
+/// Holds one revision against its digests.
+private struct Verifier {
+    let session: Session
+    let files: FileNames
+    let revision: StoredRevision
+
+    /// What does not agree; `heads` are the chain heads of earlier months.
+    func faults(after heads: [Month: Set<String>]) throws -> [LedgerFault] {
+        var faults: [LedgerFault] = []
+        for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
+            faults += try self.faults(in: table, digest: digest)
+        }
+        if try !agreesWithChain() { faults.append(fault(.chain)) }
+        if let before = heads.keys.filter({ $0 < revision.month }).max(), !revision.previousChain.isEmpty,
+            heads[before]?.contains(revision.previousChain) != true
+        {
+            faults.append(fault(.previous))
+        }
+        return faults
+    }
+
+    private func fault(_ kind: LedgerFault.Kind, table: String = "", of number: String = "", row: Int = 0)
+        -> LedgerFault
+    {
+        LedgerFault(
+            kind, month: revision.month, revision: revision.number, table: table, registrationNumber: number, row: row)
+    }
+
+    /// The rows of a table that differ from their seals; else the table itself, if its digest differs.
+    private func faults(in table: CanonicalQuery, digest: String) throws -> [LedgerFault] {
+        var faults: [LedgerFault] = []
+        var builder = DigestBuilder()
+        var (rows, last, ordinal) = (0, "", 0)
+        try session.forEach(table.sealedSQL, [.integer(revision.key)]) { row in
+            let count = row.count - (table.hasSeals ? 1 : 0)
+            var cells = (0..<count).map(row.cell)
+            if table == .statuses {
+                cells[count - 1] = StatusCells.evidence(try files.references(row.optionalText(count - 1)))
+            }
+            var serializer = RowSerializer()
+            let seal = serializer.row(cells)
+            builder.update(serializer.bytes)
+            let number = row.text(table == .changes ? 1 : 0)
+            ordinal = number == last ? ordinal + 1 : 1
+            (last, rows) = (number, rows + 1)
+            if table.hasSeals, row.integer(count) != seal {
+                faults.append(fault(.row, table: table.rawValue, of: number, row: ordinal))
+            }
+        }
+        let agrees = builder.finalize().description == digest && (table != .statuses || rows == revision.people)
+        return faults.isEmpty && !agrees ? [fault(.table, table: table.rawValue)] : faults
+    }
+
+    private func agreesWithChain() throws -> Bool {
+        let previous =
+            try revision.previousChain.isEmpty
+            ? [] : StoredWord.digest(revision.previousChain, column: "previous_chain").bytes
+        var parts = DigestParts("taizhang chain")
+        parts.add("previous", previous)
+        parts.add("month", revision.month.description)
+        parts.add("identity", try StoredWord.digest(revision.identity, column: "identity"))
+        for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
+            parts.add(table.rawValue, try StoredWord.digest(digest, column: "\(table.rawValue)_digest"))
+        }
+        return parts.finalize().description == revision.chain
+    }
+}

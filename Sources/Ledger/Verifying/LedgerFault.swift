@@ -1,0 +1,37 @@
+package import Roster
+
+/// Something in a ledger that does not agree with its digests: it was changed behind the program's back.
+package struct LedgerFault: Sendable, Hashable {
+    package var month: Month
+    /// Revision of the month, from 1.
+    package var revision: Int
+    package var kind: Kind
+    /// The table; empty where a revision's own line is meant.
+    package var table: String
+    /// The person whose row it is; empty where no row can be named.
+    package var registrationNumber: String
+    /// The row among the person's rows of the table, from 1; 0 where no row can be named.
+    package var row: Int
+
+    /// What does not agree.
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A row differs from its seal.
+        case row
+        /// The rows of a table differ from the table's digest, and no single row tells: some were added or removed, or the
+        /// table has no seals.
+        case table
+        /// What the revision says of itself differs from its chain head.
+        case chain
+        /// The chain head of the month before is not the one that this revision was made after.
+        case previous
+        /// A manifest has another chain head than the ledger.
+        case manifest
+    }
+
+    init(
+        _ kind: Kind, month: Month, revision: Int, table: String = "", registrationNumber: String = "", row: Int = 0
+    ) {
+        (self.kind, self.month, self.revision) = (kind, month, revision)
+        (self.table, self.registrationNumber, self.row) = (table, registrationNumber, row)
+    }
+}

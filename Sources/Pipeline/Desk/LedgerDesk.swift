@@ -1,0 +1,79 @@
+import Digest
+import Foundation
+import Glibc
+import Ledger
+package import Roster
+
+/// What people do with a ledger file by command. Whatever it throws is a `RunError`.
+package struct LedgerDesk: Sendable {
+    let path: String
+
+    /// The desk of a ledger file, which is opened for each act anew.
+    package init(ledger path: String) {
+        self.path = path
+    }
+
+    /// A month of the ledger, by its current revision.
+    package struct MonthLine: Sendable, Codable, Equatable {
+        package var month: String
+        package var revision: Int
+        package var people: Int
+        package var chain: String
+        package var program: String
+        /// When it was closed; absent while it is open.
+        package var closed: String?
+    }
+
+    /// The months in order.
+    package func months() throws -> [MonthLine] {
+        try with(.readOnly) { ledger in
+            let closings = try ledger.closings()
+            return try ledger.months().map { revision in
+                MonthLine(
+                    month: revision.month.description, revision: revision.number, people: revision.people,
+                    chain: revision.chainHead.description, program: revision.programVersion,
+                    closed: closings[revision.month])
+            }
+        }
+    }
+
+    /// Closes a month: no run records a new revision of it.
+    package func close(_ month: Month) throws {
+        try with(.write) { try $0.closeMonth(month, act("close \(month)")) }
+    }
+
+    /// Opens a closed month again, for a reason that is kept.
+    package func reopen(_ month: Month, reason: String) throws {
+        try with(.write) { try $0.reopenMonth(month, act("reopen \(month)", reason: reason)) }
+    }
+
+    /// Copies the ledger to a new file, whatever is written to it meanwhile.
+    package func backUp(to copy: String) throws {
+        try with(.readOnly) { ledger in
+            if Folder.exists(copy) { throw RunError.cannotCreate(copy, errno: EEXIST) }
+            try ledger.backUp(to: copy)
+        }
+    }
+
+    private func act(_ what: String, reason: String = "") -> AuditedAct {
+        let now = Date().formatted(.iso8601)
+        return AuditedAct(at: now, who: NSUserName(), what: what, reason: reason)
+    }
+
+    func with<Result>(_ access: LedgerAccess, _ body: (Ledger) throws -> Result) throws -> Result {
+        do {
+            // A ledger that is not there is not made for a look at it.
+            if access == .write, !FileManager.default.fileExists(atPath: path) {
+                throw LedgerError(.missing, path: path)
+            }
+            let ledger = try Ledger.open(path, access: access)
+            // By then everything is committed or given up: closing can lose nothing.
+            defer { try? ledger.close() }
+            return try body(ledger)
+        } catch let error as RunError {
+            throw error
+        } catch {
+            throw RunError(describing: error)
+        }
+    }
+}

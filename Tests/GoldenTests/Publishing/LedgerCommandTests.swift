@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// `taizhang ledger` through the real binary, on months that were run.
+@Suite("The ledger by command", .serialized)
+struct LedgerCommandTests {
+    private static func run(_ months: [String], in folder: TemporaryFolder) throws {
+        for month in months {
+            let outcome = try Program.run(Program.month(month, data: Files.exports, out: folder.path("out")))
+            try #require(outcome.status == 0, "\(outcome.errors)")
+        }
+    }
+
+    private static func ledger(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Outcome {
+        try Program.run(
+            ["ledger"] + arguments + ["--ledger", folder.path("out/ledger.sqlite"), "--language", "en"])
+    }
+
+    @Test("months, verify and export tell what was published, and change no byte")
+    func looking() throws {
+        let folder = try TemporaryFolder()
+        try Self.run(["2026-08", "2026-09"], in: folder)
+        let before = try Files.data(folder.path("out/ledger.sqlite"))
+        let months = try Self.ledger(["months"], in: folder)
+        #expect(months.output.split(separator: "\n").count == 2)
+        #expect(months.output.contains("2026-08  r1  600 people  "))
+        let manifests = ["2026-08", "2026-09"].map { folder.path("out/\($0)/manifest.json") }
+        let verified = try Self.ledger(["verify", "--against"] + manifests, in: folder)
+        #expect(verified.status == 0 && verified.output.hasPrefix("2 months agree"))
+        let exported = try Self.ledger(["export", "--month", "2026-09"], in: folder)
+        #expect(Data(exported.output.utf8) == (try Files.data("\(Files.expected)/2026-09/ledger.csv")))
+        let lines = try Self.ledger(["export", "--form", "jsonl"], in: folder).output.split(separator: "\n")
+        let last = Data(try #require(lines.last).utf8)
+        let object = try #require(try JSONSerialization.jsonObject(with: last) as? [String: String])
+        #expect(object["month"] == "2026-09" && object["confirmed_by"] == nil)
+        #expect(try Files.data(folder.path("out/ledger.sqlite")) == before)
+    }
+
+    @Test("a manifest of another run of the month does not agree: exit 65")
+    func otherManifest() throws {
+        let folder = try TemporaryFolder()
+        try Self.run(["2026-08"], in: folder)
+        let path = folder.path("out/2026-08/manifest.json")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let head = try #require(text.firstMatch(of: #/"head" : "([0-9a-f]{64})"/#)?.1)
+        try Files.write(
+            Array(text.replacing(head, with: String(head.reversed())).utf8), to: folder.path("other/manifest.json"))
+        let verified = try Self.ledger(["verify", "--against", folder.path("other")], in: folder)
+        #expect(verified.status == 65)
+        #expect(verified.output == "2026-08 r1 has another chain head in manifest.json than here\n")
+    }
+
+    @Test("a closed month is not run again with other rules, and is after it was opened")
+    func closing() throws {
+        let folder = try TemporaryFolder()
+        try Self.run(["2026-08"], in: folder)
+        #expect(try Self.ledger(["close", "2026-08"], in: folder).status == 0)
+        let published = try Files.data(folder.path("out/2026-08/ledger.csv"))
+        let again = try Program.run(Program.month("2026-08", data: Files.exports, out: folder.path("out")))
+        #expect(again.status == 65)
+        #expect(try Files.data(folder.path("out/2026-08/ledger.csv")) == published)
+        #expect(try Self.ledger(["reopen", "2026-08"], in: folder).status == 64, "a reason is asked for")
+        #expect(try Self.ledger(["reopen", "2026-08", "--reason", "更正"], in: folder).status == 0)
+        try Self.run(["2026-08"], in: folder)
+        #expect(try Self.ledger(["close", "2030-01"], in: folder).status == 66)
+    }
+
+    @Test("a backup is a ledger of its own; a name that is taken is exit 73")
+    func backup() throws {
+        let folder = try TemporaryFolder()
+        try Self.run(["2026-08"], in: folder)
+        #expect(try Self.ledger(["backup", folder.path("copy.sqlite")], in: folder).status == 0)
+        #expect(try Self.ledger(["backup", folder.path("copy.sqlite")], in: folder).status == 73)
+        let copy = try Program.run(
+            ["ledger", "export", "--form", "canonical", "--ledger", folder.path("copy.sqlite")])
+        #expect(copy.output == (try Self.ledger(["export", "--form", "canonical"], in: folder).output))
+        #expect(try Self.ledger(["verify", "--against", folder.path("nowhere")], in: folder).status == 66)
+    }
+}

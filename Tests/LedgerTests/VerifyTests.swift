@@ -1,0 +1,113 @@
+import Digest
+import Foundation
+import Ledger
+import Roster
+import Testing
+
+@Suite("Edits behind the program's back")
+struct VerifyTests {
+    /// Three months of forty people; person 7 has a text in a row of each sealed table that no other row has.
+    private func filled() throws -> Workplace {
+        let workplace = try Workplace()
+        let ledger = try workplace.open()
+        for month in [march, april, may] {
+            var people = (1...40).map { person($0, in: month) }
+            if month == april {
+                people[6].row.employer = "STATUSMARK"
+                people[6].evidence = [
+                    evidence(.death(DeathRecord(diedOn: march.firstDay, origin: "民政")), row: 3),
+                    evidence(.death(DeathRecord(diedOn: march.firstDay, origin: "EVIDENCEMARK")), row: 4),
+                ]
+                people[6].surveys = [answer(april.firstDay, .refused, note: "NOTEMARK")]
+                people[6].employerMonths = [
+                    EmployerMonth(month: march, employerKey: "k", employerName: "n", isStrong: true, isPaid: true)
+                ]
+            }
+            try ledger.run(basis(month), people)
+        }
+        try ledger.close()
+        return workplace
+    }
+
+    private func faults(_ workplace: Workplace) throws -> [LedgerFault] {
+        let ledger = try workplace.open(.readOnly)
+        defer { try? ledger.close() }
+        return try ledger.faults()
+    }
+
+    @Test("An untouched ledger agrees, also after a month was run again")
+    func untouched() throws {
+        let workplace = try filled()
+        #expect(try faults(workplace).isEmpty)
+        let ledger = try workplace.open()
+        try ledger.run(basis(april, inputs: "v2"), (1...39).map { person($0, in: april) })
+        #expect(try ledger.faults().isEmpty)
+    }
+
+    @Test(
+        "Any flipped byte of a text in a status, evidence or survey row names month, table, person and row",
+        arguments: [("STATUSMARK", "statuses", 1), ("EVIDENCEMARK", "evidence", 2), ("NOTEMARK", "surveys", 1)])
+    func flipped(mark: String, table: String, row: Int) throws {
+        let workplace = try filled()
+        let url = URL(fileURLWithPath: workplace.path)
+        let whole = try Data(contentsOf: url)
+        let place = try #require(whole.firstRange(of: Data(mark.utf8)))
+        for offset in place {
+            var bytes = whole
+            bytes[offset] ^= 1
+            try bytes.write(to: url)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+            let found = try faults(workplace)
+            #expect(found.count == 1)
+            #expect(found.first?.kind == .row && found.first?.month == april && found.first?.revision == 1)
+            #expect(found.first?.table == table && found.first?.registrationNumber == "DJ1007")
+            #expect(found.first?.row == row)
+        }
+    }
+
+    @Test("A chain head that was changed is told")
+    func chain() throws {
+        let workplace = try filled()
+        let ledger = try workplace.open(.readOnly)
+        let head = try #require(try ledger.currentRevision(of: april)).chainHead.description
+        try ledger.close()
+        let url = URL(fileURLWithPath: workplace.path)
+        var bytes = try Data(contentsOf: url)
+        let place = try #require(bytes.firstRange(of: Data(head.utf8)))
+        bytes[place.lowerBound] = bytes[place.lowerBound] == 0x30 ? 0x31 : 0x30
+        try bytes.write(to: url)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+        let kinds = try faults(workplace).map(\.kind)
+        #expect(!kinds.isEmpty && kinds.allSatisfy { $0 == .chain || $0 == .previous })
+    }
+
+    @Test("A closed month takes no new revision until it is opened again; both acts are audited")
+    func closing() throws {
+        let workplace = try filled()
+        let ledger = try workplace.open()
+        let act = AuditedAct(at: "2026-06-01T00:00:00Z", who: "li", what: "close 2026-04")
+        try ledger.closeMonth(april, act)
+        #expect(try ledger.closings() == [april: "2026-06-01T00:00:00Z"])
+        try ledger.closeMonth(april, AuditedAct(at: "2026-07-01T00:00:00Z", who: "li", what: "close 2026-04"))
+        #expect(try ledger.closings() == [april: "2026-06-01T00:00:00Z"], "the first closing stands")
+        #expect(throws: LedgerError.self) { try ledger.plan(basis(april, inputs: "v2")) }
+        _ = try ledger.plan(basis(may, inputs: "v2"))
+        try ledger.reopenMonth(april, AuditedAct(at: "2026-08-01T00:00:00Z", who: "li", what: "x", reason: "y"))
+        #expect(try ledger.closings().isEmpty)
+        _ = try ledger.plan(basis(april, inputs: "v2"))
+        #expect(throws: LedgerError.self) { try ledger.closeMonth(may.adding(1), act) }
+        #expect(try ledger.faults().isEmpty)
+    }
+
+    @Test("A backup holds the same ledger, and takes no name that is there")
+    func backup() throws {
+        let workplace = try filled()
+        let ledger = try workplace.open(.readOnly)
+        let copy = workplace.folder.appendingPathComponent("copy.sqlite").path
+        try ledger.backUp(to: copy)
+        let other = try Ledger.open(copy, access: .readOnly)
+        #expect(try other.dump() == ledger.dump())
+        #expect(try other.faults().isEmpty)
+        #expect(throws: LedgerError.self) { try ledger.backUp(to: copy) }
+    }
+}
