@@ -40,9 +40,9 @@ struct CategoryTests {
         "02 wants a certificate in force at the end of the month",
         arguments: [
             (4, "2020-01-01", "2026-10-31", true), (4, "2020-01-01", "2026-10-30", false),
-            (1, "2026-10-31", nil, true), (1, "2026-11-01", nil, false), (3, nil, nil, true),
-        ] as [(Int, Day?, Day?, Bool)])
-    func disabled(grade: Int, from: Day?, until: Day?, isMet: Bool) throws {
+            (1, "2026-10-31", nil, true), (1, "2026-11-01", nil, false), (3, nil, nil, true), (nil, nil, nil, true),
+        ] as [(Int?, Day?, Day?, Bool)])
+    func disabled(grade: Int?, from: Day?, until: Day?, isMet: Bool) throws {
         let person = Applicant(.disabled(grade, from: from, until: until))
         #expect(try person.difficulty() == (isMet ? ["02"] : []))
     }

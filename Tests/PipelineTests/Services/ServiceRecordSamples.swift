@@ -31,7 +31,7 @@ extension Observation {
     }
 
     /// A disability certificate.
-    static func disabled(_ grade: Int, from issued: Day? = "2020-01-01", until end: Day? = nil) -> Observation {
+    static func disabled(_ grade: Int?, from issued: Day? = "2020-01-01", until end: Day? = nil) -> Observation {
         .disability(
             DisabilityCertificate(
                 certificateNumber: "C1", category: "肢体", grade: grade, issuedOn: issued, validUntil: end))

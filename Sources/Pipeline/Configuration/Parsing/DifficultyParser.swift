@@ -68,7 +68,9 @@ extension DifficultyParser {
                 section.optional("all").map { CategoryCondition.all(list($0)) },
                 section.optional("any").map { CategoryCondition.any(list($0)) },
                 section.optional("age").flatMap { age($0) },
-                section.optional("certificate").map { CategoryCondition.certificate(grades: grades($0)) },
+                section.optional("certificate").map { cursor in
+                    CategoryCondition.certificate(grades: cursor.scalar == "any" ? [] : grades(cursor))
+                },
                 section.optional("lowIncome").map { CategoryCondition.lowIncome($0.words(.code)) },
                 section.optional("household").flatMap { household($0) },
                 section.optional("roster").map { CategoryCondition.roster($0.texts()) },

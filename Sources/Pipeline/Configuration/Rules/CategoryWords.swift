@@ -14,6 +14,8 @@ struct CategoryWords {
         case .age(let male, let female):
             language.text(
                 "月末男满 \(male) 周岁、女满 \(female) 周岁", "men from \(male), women from \(female) years on at the month's end")
+        case .certificate(let grades) where grades.isEmpty:
+            language.text("残疾人证月末有效", "a disability certificate in force at the month's end")
         case .certificate(let grades):
             language.text(
                 "残疾人证月末有效（等级 \(list(grades))）",
