@@ -23,8 +23,9 @@ struct EvidenceStage: Sendable {
     func read(_ items: [InputItem], roster: MonthRoster) async throws -> MonthEvidence {
         let booksFirst = households == nil ? [] : items.filter { isBook($0) }
         let first = try await scan(booksFirst, linker: roster.linker, into: nil)
+        let read = first.files.filter { $0.sameAs == nil }.map(\.item)
         let books =
-            try await households?.books(booksFirst, entries: first.evidence, spine: roster.linker.spine) ?? .none
+            try await households?.books(read, entries: first.evidence, spine: roster.linker.spine) ?? .none
         let linker =
             books.relatives.isEmpty ? roster.linker : roster.linker.adding(relatives: books.relatives)
         let store = try store?(linker.spine.count)

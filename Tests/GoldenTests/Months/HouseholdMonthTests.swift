@@ -109,10 +109,13 @@ struct HouseholdMonthTests {
         #expect(manifest.contains("\"relatives\" : {"))
     }
 
-    @Test("books cut into two files, their rows the other way round, give the same findings")
+    @Test("books cut into two files, their rows the other way round, give the same findings; so does a book sent twice")
     func order() throws {
         let folder = try TemporaryFolder()
         let lines = Self.books(try Self.people(5))
+        let whole = Self.bookHeadings + lines.joined()
+        try Self.exports(["户籍家庭名册_补报.csv": whole, "户籍家庭名册_补报_副本.csv": whole], in: folder, "twice")
+        try Self.run("twice", in: folder)
         let (first, second) = (lines.prefix(7), lines.dropFirst(7))
         try Self.exports(["户籍家庭名册_补报.csv": Self.bookHeadings + lines.joined()], in: folder, "in")
         try Self.exports(
@@ -123,8 +126,10 @@ struct HouseholdMonthTests {
         try Self.run("in", in: folder)
         try Self.run("cut", in: folder)
         for name in ["difficulty.csv", "help.csv", "subsidy.csv", "ledger.csv"] {
-            let files = try ["in", "cut"].map { try Files.data(folder.path("out-\($0)/\(Self.month)/\(name)")) }
-            #expect(files[0] == files[1], "\(name)")
+            let files = try ["in", "cut", "twice"].map {
+                try Files.data(folder.path("out-\($0)/\(Self.month)/\(name)"))
+            }
+            #expect(files[0] == files[1] && files[0] == files[2], "\(name)")
         }
         func evidence(_ name: String) throws -> [[String?]] {
             try CSVTable(folder.path("out-\(name)/\(Self.month)/evidence.csv")).records.map { line in
@@ -132,5 +137,6 @@ struct HouseholdMonthTests {
             }
         }
         #expect(try evidence("in") == evidence("cut"))
+        #expect(try evidence("in") == evidence("twice"))
     }
 }
