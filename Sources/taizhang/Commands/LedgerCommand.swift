@@ -41,7 +41,8 @@ extension LedgerCommand {
     /// `taizhang ledger months`.
     struct Months: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the months with revision, people, chain head.")
+            abstract: "List the months with revision, people, chain head.",
+            usage: "taizhang ledger months [--ledger FILE] [--json]")
         @OptionGroup var file: File
         @Flag(help: "One JSON document.") var json = false
         @OptionGroup var output: OutputOptions
@@ -60,7 +61,8 @@ extension LedgerCommand {
     /// `taizhang ledger close`.
     struct Close: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Close a month: runs record no new revision of it (exit 65).")
+            abstract: "Close a month: runs record no new revision of it (exit 65).",
+            usage: "taizhang ledger close 2026-10 [--ledger FILE]")
         @Argument(help: "The month, 2026-10.") var month: Month
         @OptionGroup var file: File
         @OptionGroup var output: OutputOptions
@@ -70,7 +72,9 @@ extension LedgerCommand {
 
     /// `taizhang ledger reopen`.
     struct Reopen: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Open a closed month again.")
+        static let configuration = CommandConfiguration(
+            abstract: "Open a closed month again.",
+            usage: "taizhang ledger reopen 2026-10 --reason WHY [--ledger FILE]")
         @Argument(help: "The month, 2026-10.") var month: Month
         @Option(help: "Why; kept in the audit.") var reason: String
         @OptionGroup var file: File
@@ -87,6 +91,7 @@ extension LedgerCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write the ledger to standard output: csv, jsonl, or canonical.",
+            usage: "taizhang ledger export [--form csv] [--month 2026-10] [--ledger FILE]",
             discussion: """
                 csv and jsonl have the columns of ledger.csv, whole ID numbers
                 among them. canonical has every row of the current revisions
@@ -110,7 +115,8 @@ extension LedgerCommand {
     /// `taizhang ledger backup`.
     struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Copy the ledger to a new file, while others use it.")
+            abstract: "Copy the ledger to a new file, while others use it.",
+            usage: "taizhang ledger backup COPY [--ledger FILE]")
         @Argument(help: "The new file.") var copy: String
         @OptionGroup var file: File
         @OptionGroup var output: OutputOptions

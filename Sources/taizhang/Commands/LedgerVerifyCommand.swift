@@ -6,6 +6,9 @@ extension LedgerCommand {
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Find edits made behind the program's back (exit 65).",
+            usage: """
+                taizhang ledger verify [--ledger FILE] [--against MANIFEST ...] [--json]
+                """,
             discussion: """
                 Reads every row of every revision, makes its digests again and
                 names the rows that differ. Whoever edits the file and makes

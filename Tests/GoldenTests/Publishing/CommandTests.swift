@@ -57,9 +57,12 @@ struct CommandTests {
 
     @Test(
         "help fits 80 columns and begins with the commands' usage",
-        arguments: ["run", "check", "inspect", "rules", "ledger", "synth"])
+        arguments: [
+            "run", "check", "inspect", "rules", "synth", "ledger", "ledger months", "ledger close", "ledger reopen",
+            "ledger export", "ledger verify", "ledger backup",
+        ])
     func help(command: String) throws {
-        let outcome = try Program.run([command, "--help"])
+        let outcome = try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("taizhang \(command)"))
         for line in outcome.output.split(separator: "\n") {
