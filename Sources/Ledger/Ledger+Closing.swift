@@ -16,12 +16,17 @@ extension Ledger {
     ///
     /// Throws `noSuchMonth` for one that was never run.
     package func closeMonth(_ month: Month, _ act: AuditedAct) throws {
-        try write(month, act, "UPDATE months SET closed_at = ?1 WHERE month = ?2 AND closed_at IS NULL")
+        try write(month, act, 
+            """
+            UPDATE months SET closed_at = ?1, closed_intake = (SELECT coalesce(max(id), 0) FROM intakes)
+            WHERE month = ?2 AND closed_at IS NULL
+            """)
     }
 
     /// Opens a closed month again; one that is open stays so. `act` goes to the audit.
     package func reopenMonth(_ month: Month, _ act: AuditedAct) throws {
-        try write(month, act, "UPDATE months SET closed_at = NULL WHERE ?1 IS NOT NULL AND month = ?2")
+        try write(month, act, 
+            "UPDATE months SET closed_at = NULL, closed_intake = NULL WHERE ?1 IS NOT NULL AND month = ?2")
     }
 
     private func write(_ month: Month, _ act: AuditedAct, _ sql: String) throws {
@@ -32,10 +37,16 @@ extension Ledger {
             ) { _ in true }
             guard isKnown == true else { throw LedgerError(.noSuchMonth, path: path, detail: "\(month)") }
             try session.execute(sql, [.text(act.at), Cell(month.index)])
-            try session.execute(
-                "INSERT INTO audit (at, who, what, reason) VALUES (?, ?, ?, ?)",
-                [.text(act.at), .text(act.who), .text(act.what), Cell(nonEmpty: act.reason)])
+            try session.audit(act)
         }
+    }
+}
+
+extension Ledger {
+    /// Keeps that something was done by command that changes nothing else.
+    package func audit(_ act: AuditedAct) throws {
+        guard access == .write else { throw LedgerError(.notWritable, path: path) }
+        try connection.write { try $0.audit(act) }
     }
 }
 

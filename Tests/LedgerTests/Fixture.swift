@@ -85,3 +85,31 @@ extension Ledger {
         return rows
     }
 }
+
+extension Workplace {
+    /// What verifying finds in the file as it is.
+    func faults() throws -> [LedgerFault] {
+        let ledger = try open(.readOnly)
+        defer { try? ledger.close() }
+        return try ledger.faults()
+    }
+}
+
+/// Does something to a database behind the program's back; the first column of the result, a line a row.
+@discardableResult
+func sqlite(_ path: String, _ sql: String) throws -> String {
+    let script = """
+        import sqlite3, sys
+        with sqlite3.connect(sys.argv[1]) as base:
+            for row in base.execute(sys.argv[2]): print(row[0])
+        """
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, path, sql]
+    process.standardOutput = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
+    return String(decoding: output, as: UTF8.self)
+}

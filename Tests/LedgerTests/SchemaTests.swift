@@ -167,26 +167,4 @@ struct SchemaTests {
             try ledger.plan(basis(march, inputs: "v3"))
         }
     }
-
-    @Test("Confirmed ends and answers by command are remembered from their months on")
-    func hands() throws {
-        let workplace = try Workplace()
-        let ledger = try filled(workplace)
-        try ledger.connection.write { session in
-            try session.execute(
-                """
-                INSERT INTO confirmations SELECT id, \(march.index), 'employed', '赵', \(march.lastDay.number), 1
-                FROM registrations WHERE number = 'DJ1005'
-                """)
-            try session.execute(
-                """
-                INSERT INTO answers SELECT id, \(march.lastDay.number), 'visit', 'retired', NULL, NULL, NULL, '钱',
-                    \(april.index), 'w.xlsx', 3, 0 FROM registrations WHERE number = 'DJ1005'
-                """)
-        }
-        let history = try ledger.history(before: april, of: [])["DJ1005"]
-        #expect(history.confirmedEnd == march.lastDay)
-        #expect(history.surveys.map(\.outcome) == [.other, .refused, .retired])
-        #expect(try ledger.history(before: march, of: ["DJ1005"])["DJ1005"].confirmedEnd == nil)
-    }
 }

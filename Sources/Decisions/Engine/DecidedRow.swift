@@ -48,6 +48,9 @@ extension CaseReading {
     private func fillHistory(_ row: inout LedgerRow, by laid: LaidOutcome) {
         row.previousStatus = personCase.history.previousStatus
         row.change = frame.change(to: laid, from: personCase.history)
+        guard let confirmation = personCase.history.confirmation else { return }
+        row.confirmedStatus = confirmation.status
+        (row.confirmedBy, row.confirmedOn) = (confirmation.confirmedBy, confirmation.confirmedOn)
     }
 
     private func fillTracking(_ row: inout LedgerRow) {

@@ -17,6 +17,8 @@ struct LedgerCheck {
             try checkWhole(session)
             if access == .write { try session.execute(script: "PRAGMA journal_mode = DELETE") }
         }
+        let version = try connection.perform { try number("user_version", $0) }
+        if version < Schema.version { try Migration(path: file.path).run(from: version, on: connection) }
     }
 
     /// The first access: SQLite repairs here what an interrupted run left.
@@ -29,8 +31,9 @@ struct LedgerCheck {
         guard try number("application_id", session) == Schema.applicationID else { throw error(.notALedger, "") }
         let version = try number("user_version", session)
         guard version <= Schema.version else { throw error(.newerVersion, "version \(version)") }
-        guard version < 1 || version == Schema.version else { throw error(.olderVersion, "version \(version)") }
-        guard version == Schema.version else { throw error(.damaged, "version \(version)") }
+        guard version > 0 else { throw error(.damaged, "version \(version)") }
+        let oldest = access == .write ? Migration.oldest : Schema.version
+        guard version >= oldest else { throw error(.olderVersion, "version \(version)") }
     }
 
     private func checkWhole(_ session: Session) throws {

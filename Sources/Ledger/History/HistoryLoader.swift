@@ -18,7 +18,7 @@ extension Ledger {
             try loader.loadOthers(numbers)
             try loader.loadSurveys()
             try loader.loadEmployerMonths(from: month.adding(-employerMonths))
-            try loader.loadConfirmedEnds()
+            try loader.loadConfirmations()
             return loader.finish()
         }
     }
@@ -38,6 +38,7 @@ private struct HistoryLoader {
     private var surveys: [Int32: [SurveyAnswer]] = [:]
     private var employerMonths: [Int32: [EmployerMonth]] = [:]
     private var confirmedEnds: [Int32: Day] = [:]
+    private var confirmations: [Int32: ConfirmedStatus] = [:]
 
     init(before month: Month, in session: Session) throws {
         self.session = session
@@ -97,6 +98,7 @@ private struct HistoryLoader {
         for revision in revisions {
             try loadAnswers("SELECT \(columns) FROM surveys WHERE revision = ?", .integer(revision.key))
         }
+        try addStrangers(in: "answers")
         try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?", Cell(month.index))
         surveys = surveys.mapValues(SurveyAnswer.distinct)
     }
@@ -120,20 +122,44 @@ private struct HistoryLoader {
         employerMonths = employerMonths.mapValues(EmployerMonth.distinct)
     }
 
-    mutating func loadConfirmedEnds() throws {
+    /// For the month itself the latest confirmation counts; of earlier months the latest tells whether the
+    /// registration ended.
+    mutating func loadConfirmations() throws {
+        try addStrangers(in: "confirmations")
         let query = """
-            SELECT registration, min(confirmed_on) FROM confirmations WHERE ends = 1 AND month < ? GROUP BY registration
+            SELECT registration, month, status, confirmed_by, confirmed_on, ends FROM confirmations
+            WHERE month <= ? ORDER BY registration, month, confirmed_on, intake, status, confirmed_by
             """
         try session.forEach(query, [Cell(month.index)]) { row in
-            guard let slot = slots[row.integer(0)] else { return }
-            confirmedEnds[slot] = row.requiredDay(1)
+            guard let slot = slots[row.integer(0)], let of = row.month(1) else { return }
+            let confirmation = ConfirmedStatus(
+                month: of, status: StatusCode(row.text(2)), confirmedBy: row.text(3), confirmedOn: row.requiredDay(4),
+                ends: row.flag(5))
+            if of == month { return confirmations[slot] = confirmation }
+            confirmedEnds[slot] = confirmation.ends ? confirmation.confirmedOn : nil
+        }
+    }
+
+    /// People of whom nothing but what was brought in by hand is known, because only the month itself holds them.
+    private mutating func addStrangers(in table: String) throws {
+        let query = """
+            SELECT DISTINCT r.id, r.number FROM \(table) h JOIN registrations r ON r.id = h.registration
+            WHERE h.month <= ? ORDER BY r.number
+            """
+        try session.forEach(query, [Cell(month.index)]) { row in
+            guard slots[row.integer(0)] == nil else { return }
+            var entry = MonthHistory.Entry(
+                status: nil, rule: "", lastContactOn: nil, lastWorkedIn: nil, references: 0..<0)
+            entry.isKnown = false
+            add(entry, number: row.text(1), key: row.integer(0))
         }
     }
 
     func finish() -> MonthHistory {
         MonthHistory(
             month: month, lastMonth: numbers, index: index, entries: entries, references: references,
-            surveys: surveys, employerMonths: employerMonths, confirmedEnds: confirmedEnds)
+            surveys: surveys, employerMonths: employerMonths, confirmedEnds: confirmedEnds,
+            confirmations: confirmations)
     }
 
     private mutating func add(_ entry: MonthHistory.Entry, number: String, key: Int64) {

@@ -16,6 +16,7 @@ package struct MonthHistory: Sendable {
     let surveys: [Int32: [SurveyAnswer]]
     let employerMonths: [Int32: [EmployerMonth]]
     let confirmedEnds: [Int32: Day]
+    let confirmations: [Int32: ConfirmedStatus]
 
     /// One known registration, in few bytes.
     struct Entry: Sendable {
@@ -23,6 +24,8 @@ package struct MonthHistory: Sendable {
         var rule: String
         var lastContactOn: Day?
         var lastWorkedIn: Month?
+        /// An earlier month holds the registration.
+        var isKnown = true
         /// Its references lie together.
         var references: Range<Int32>
     }
@@ -31,16 +34,17 @@ package struct MonthHistory: Sendable {
     package init(before month: Month) {
         self.init(
             month: month, lastMonth: [], index: [:], entries: [], references: [], surveys: [:], employerMonths: [:],
-            confirmedEnds: [:])
+            confirmedEnds: [:], confirmations: [:])
     }
 
     init(
         month: Month, lastMonth: [String], index: [String: Int32], entries: [Entry], references: [RecordReference],
-        surveys: [Int32: [SurveyAnswer]], employerMonths: [Int32: [EmployerMonth]], confirmedEnds: [Int32: Day]
+        surveys: [Int32: [SurveyAnswer]], employerMonths: [Int32: [EmployerMonth]], confirmedEnds: [Int32: Day],
+        confirmations: [Int32: ConfirmedStatus]
     ) {
         (self.month, self.lastMonth, self.index, self.entries) = (month, lastMonth, index, entries)
         (self.references, self.surveys, self.employerMonths) = (references, surveys, employerMonths)
-        self.confirmedEnds = confirmedEnds
+        (self.confirmedEnds, self.confirmations) = (confirmedEnds, confirmations)
     }
 
     /// Nothing is remembered of anybody.
@@ -52,7 +56,7 @@ package struct MonthHistory: Sendable {
         var history = PersonHistory()
         guard !index.isEmpty, let slot = index[number] else { return history }
         let entry = entries[Int(slot)]
-        history.isKnown = true
+        history.isKnown = entry.isKnown
         (history.previousStatus, history.previousRule) = (entry.status, entry.rule)
         history.previousEvidence = entry.references.map { references[Int($0)].description }
         history.lastContactOn = entry.lastContactOn
@@ -60,6 +64,7 @@ package struct MonthHistory: Sendable {
         history.surveys = surveys[slot] ?? []
         history.employerMonths = employerMonths[slot] ?? []
         history.confirmedEnd = confirmedEnds[slot]
+        history.confirmation = confirmations[slot]
         return history
     }
 }

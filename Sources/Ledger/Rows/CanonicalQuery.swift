@@ -4,7 +4,7 @@
 /// Whoever writes rows hands the same cells in the same order to a `RowSerializer`, so that a digest can be made again
 /// from the tables alone.
 enum CanonicalQuery: String, CaseIterable {
-    case statuses, evidence, surveys, employers, changes
+    case statuses, evidence, surveys, employers, changes, listed, towns
 
     /// The query; its columns are the row's cells, but for `statuses`, whose last column is still the tables' own form
     /// of the references.
@@ -15,6 +15,8 @@ enum CanonicalQuery: String, CaseIterable {
         case .surveys: CanonicalQuery.surveysQuery
         case .employers: CanonicalQuery.employersQuery
         case .changes: CanonicalQuery.changesQuery
+        case .listed: CanonicalQuery.listedQuery
+        case .towns: "SELECT code, name FROM towns WHERE revision = ? ORDER BY code"
         }
     }
 
@@ -63,14 +65,24 @@ enum CanonicalQuery: String, CaseIterable {
         WHERE c.revision = ?
         ORDER BY c.part, r.number, c.corrected_month
         """
+
+    private static let listedQuery = """
+        SELECT r.number, l.phone, l.help
+        FROM listed l JOIN registrations r ON r.id = l.registration
+        WHERE l.revision = ?
+        ORDER BY r.number
+        """
 }
 
 extension CanonicalQuery {
+    /// The column of `revisions` that keeps the table's digest.
+    var digestColumn: String { "\(rawValue)_digest" }
+
     /// Whether each row of the table carries a seal.
     var hasSeals: Bool {
         switch self {
-        case .statuses, .evidence, .surveys: true
-        case .employers, .changes: false
+        case .statuses, .evidence, .surveys, .listed: true
+        case .employers, .changes, .towns: false
         }
     }
 
@@ -80,7 +92,8 @@ extension CanonicalQuery {
         case .statuses: sql.replacing("s.evidence\n", with: "s.evidence, s.seal\n", maxReplacements: 1)
         case .evidence: sql.replacing("e.contradicts\n", with: "e.contradicts, e.seal\n", maxReplacements: 1)
         case .surveys: sql.replacing("s.surveyor\n", with: "s.surveyor, s.seal\n", maxReplacements: 1)
-        case .employers, .changes: sql
+        case .listed: sql.replacing("l.help\n", with: "l.help, l.seal\n", maxReplacements: 1)
+        case .employers, .changes, .towns: sql
         }
     }
 }

@@ -92,6 +92,31 @@ extension ChangeRow {
     }
 }
 
+extension ListedNote {
+    /// Columns of `listed` from `phone` on.
+    var cells: [Cell] {
+        let help = help.map { count in
+            [count.level.rawValue, count.item.rawValue, String(count.owed), count.given.map(String.init) ?? ""]
+                .joined(separator: "/")
+        }
+        return [Cell(nonEmpty: phone), Cell(nonEmpty: ListText.join(help))]
+    }
+
+    /// The note behind columns `phone` and `help`, the first of them at `start`.
+    init(_ row: ResultRow, from start: Int) throws {
+        phone = row.optionalText(start) ?? ""
+        help = try ListText.split(row.optionalText(start + 1) ?? "").map { text in
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 4, let owed = Int(parts[2]) else {
+                throw LedgerError(.unreadableRow, path: "", detail: "help")
+            }
+            return HelpCount(
+                level: try StoredWord.value(parts[0], column: "help"),
+                item: try StoredWord.value(parts[1], column: "help"), owed: owed, given: Int(parts[3]))
+        }
+    }
+}
+
 extension [Cell] {
     /// Whether these cells come before others: cell by cell, nothing before numbers before texts, texts bytewise.
     func precede(_ others: [Cell]) -> Bool {

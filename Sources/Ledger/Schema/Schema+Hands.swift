@@ -1,7 +1,21 @@
 extension Schema {
     /// What people bring in by hand, and who did what. Filled by the commands that take answers back, review links,
     /// close months and look at single persons.
-    static let hands = """
+    static let hands = intakes + reviewed
+
+    /// Filled work lists and ledgers that came back.
+    static let intakes = """
+        CREATE TABLE intakes (
+            -- a filled workbook that was taken in
+            id INTEGER PRIMARY KEY,
+            file TEXT NOT NULL,
+            -- SHA-256 of the file
+            content TEXT NOT NULL,
+            taken_at TEXT NOT NULL,
+            taken_by TEXT NOT NULL,
+            -- digest over its rows and the intake before it
+            chain TEXT NOT NULL
+        ) STRICT;
         CREATE TABLE answers (
             -- a survey answer that came back by command; one by person, date, method and result
             registration INTEGER NOT NULL REFERENCES registrations(id),
@@ -14,22 +28,33 @@ extension Schema {
             surveyor TEXT,
             -- from this month's run on it is known
             month INTEGER NOT NULL,
-            file TEXT NOT NULL,
+            intake INTEGER NOT NULL REFERENCES intakes(id),
+            sheet TEXT NOT NULL,
             row INTEGER NOT NULL,
             seal INTEGER NOT NULL,
             PRIMARY KEY (registration, answered_on, method, outcome)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX answers_by_intake ON answers(intake);
         CREATE TABLE confirmations (
-            -- a status that a person confirmed for a month
+            -- a status that a person confirmed for a month; of several the one of the latest day and intake counts
             registration INTEGER NOT NULL REFERENCES registrations(id),
             month INTEGER NOT NULL,
+            confirmed_on INTEGER NOT NULL,
             status TEXT NOT NULL,
             confirmed_by TEXT NOT NULL,
-            confirmed_on INTEGER NOT NULL,
             -- 1: the registration ends on that day
             ends INTEGER NOT NULL,
-            PRIMARY KEY (registration, month)
+            intake INTEGER NOT NULL REFERENCES intakes(id),
+            sheet TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            seal INTEGER NOT NULL,
+            PRIMARY KEY (registration, month, confirmed_on, status, confirmed_by)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX confirmations_by_month ON confirmations(month);
+
+        """
+
+    private static let reviewed = """
         CREATE TABLE links_decided (
             -- what a person decided of a link, by the fingerprint of both sides' values
             fingerprint TEXT PRIMARY KEY,

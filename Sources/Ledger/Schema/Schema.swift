@@ -9,28 +9,31 @@ enum Schema {
     /// "TZLG", in the header of the file.
     static let applicationID: Int64 = 0x545A_4C47
     /// Version of tables and views.
-    static let version: Int64 = 2
+    static let version: Int64 = 3
 
     /// Makes the tables and views and marks the file.
     static func create(in session: Session) throws {
-        try session.execute(script: months + words + people + statuses + evidence + changes + hands + views)
+        try session.execute(script: months + words + people + statuses + evidence + changes + lists + hands + views)
         try session.execute(script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
     }
 
     private static let months = """
         CREATE TABLE pipelines (
-            -- a pipeline file by its content
+            -- a pipeline file by its content and that of its tables
             id INTEGER PRIMARY KEY,
             digest TEXT NOT NULL UNIQUE,
             text TEXT NOT NULL
         ) STRICT;
+        \(pipelineFiles)
         CREATE TABLE months (
             -- a month that was run
             month INTEGER PRIMARY KEY,
             -- the revision that counts
             revision INTEGER REFERENCES revisions(id),
             -- when it was closed; a closed month takes no new revision
-            closed_at TEXT
+            closed_at TEXT,
+            -- the last intake before it was closed; answers of later ones came too late for the month
+            closed_intake INTEGER
         ) STRICT;
         CREATE TABLE revisions (
             -- one result of a month; a later run on other input makes a new one beside it
@@ -55,6 +58,11 @@ enum Schema {
             -- digest of the published folder
             published TEXT NOT NULL DEFAULT '',
             people INTEGER NOT NULL DEFAULT 0,
+            -- digests of further tables; empty in revisions of before there were these
+            listed_digest TEXT NOT NULL DEFAULT '',
+            towns_digest TEXT NOT NULL DEFAULT '',
+            -- the published manifest.json, of which `published` is the digest; empty in revisions of before it was kept
+            manifest TEXT NOT NULL DEFAULT '',
             UNIQUE (month, number)
         ) STRICT;
         CREATE TABLE runs (

@@ -16,7 +16,7 @@ extension Ledger {
                 faults += try Verifier(session: session, files: files, revision: stored).faults(after: heads)
                 heads[stored.month, default: []].insert(stored.chain)
             }
-            return faults
+            return try faults + HandsVerifier(session: session).faults()
         }
     }
 }
@@ -32,19 +32,24 @@ private struct StoredRevision {
     let digests: [String]
     let chain: String
     let people: Int
+    let published: String
+    let manifest: String
+    let pipeline: Cell
 
     static func all(in session: Session) throws -> [StoredRevision] {
         try session.all(
             """
-            SELECT id, month, number, identity, previous_chain, statuses_digest, evidence_digest, surveys_digest,
-                employers_digest, changes_digest, chain, people
+            SELECT id, month, number, identity, previous_chain, chain, people, published, manifest, pipeline,
+                \(CanonicalQuery.allCases.map(\.digestColumn).joined(separator: ", "))
             FROM revisions ORDER BY month, number
             """
         ) { row in
             StoredRevision(
                 key: row.integer(0), month: Month(index: Int32(truncatingIfNeeded: row.integer(1))),
                 number: Int(row.integer(2)), identity: row.text(3), previousChain: row.text(4),
-                digests: (5...9).map(row.text), chain: row.text(10), people: Int(row.integer(11)))
+                digests: CanonicalQuery.allCases.indices.map { row.text(10 + $0) }, chain: row.text(5),
+                people: Int(row.integer(6)), published: row.text(7), manifest: row.text(8),
+                pipeline: .integer(row.integer(9)))
         }
     }
 }
@@ -61,7 +66,7 @@ private struct Verifier {
         for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
             faults += try self.faults(in: table, digest: digest)
         }
-        if try !agreesWithChain() { faults.append(fault(.chain)) }
+        if try !agreesWithChain() || !keepsItsTexts() { faults.append(fault(.chain)) }
         if let before = heads.keys.filter({ $0 < revision.month }).max(), !revision.previousChain.isEmpty,
             heads[before]?.contains(revision.previousChain) != true
         {
@@ -98,7 +103,9 @@ private struct Verifier {
                 faults.append(fault(.row, table: table.rawValue, of: number, row: ordinal))
             }
         }
-        let agrees = builder.finalize().description == digest && (table != .statuses || rows == revision.people)
+        // A revision of before there was the table has no rows there.
+        let isKept = digest.isEmpty ? rows == 0 : builder.finalize().description == digest
+        let agrees = isKept && (table != .statuses || rows == revision.people)
         return faults.isEmpty && !agrees ? [fault(.table, table: table.rawValue)] : faults
     }
 
@@ -110,9 +117,18 @@ private struct Verifier {
         parts.add("previous", previous)
         parts.add("month", revision.month.description)
         parts.add("identity", try StoredWord.digest(revision.identity, column: "identity"))
-        for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
+        for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) where !digest.isEmpty {
             parts.add(table.rawValue, try StoredWord.digest(digest, column: "\(table.rawValue)_digest"))
         }
         return parts.finalize().description == revision.chain
+    }
+
+    /// Whether manifest and pipeline are those whose digests were kept.
+    private func keepsItsTexts() throws -> Bool {
+        let hasManifest =
+            revision.manifest.isEmpty || ContentDigest(of: revision.manifest).description == revision.published
+        guard hasManifest, let pipeline = try KeptPipeline(revision.pipeline, in: session) else { return false }
+        let digest = try session.first("SELECT digest FROM pipelines WHERE id = ?", [revision.pipeline]) { $0.text(0) }
+        return pipeline.digest.description == digest
     }
 }

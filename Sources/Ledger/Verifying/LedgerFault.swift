@@ -24,6 +24,9 @@ package struct LedgerFault: Sendable, Hashable {
         case chain
         /// The chain head of the month before is not the one that this revision was made after.
         case previous
+        /// The rows of an intake differ from its digest: some were added or removed, or the intakes before it were. `row`
+        /// is the intake's number.
+        case intake
         /// A manifest has another chain head than the ledger.
         case manifest
     }

@@ -49,6 +49,11 @@ package final class MonthWriter {
         try step(.open) { session in try rows.write(changes, in: session) }
     }
 
+    /// Adds the names of the month's towns, by code.
+    package func append(towns: [String: String]) throws {
+        try step(.open) { session in try rows.write(towns: towns, in: session) }
+    }
+
     /// Keeps what people decided of links, after the people themselves.
     package func append(decisions: [DecidedLink]) throws {
         try step(.open) { session in try session.keep(decisions) }
@@ -61,8 +66,8 @@ package final class MonthWriter {
             let head = MonthWriter.chainHead(plan, digests)
             try session.execute(
                 """
-                UPDATE revisions SET statuses_digest = ?, evidence_digest = ?, surveys_digest = ?,
-                    employers_digest = ?, changes_digest = ?, chain = ?, people = ? WHERE id = ?
+                UPDATE revisions SET \(CanonicalQuery.allCases.map { "\($0.digestColumn) = ?" }.joined(separator: ", ")),
+                    chain = ?, people = ? WHERE id = ?
                 """,
                 digests.map { .text($0.description) } + [
                     .text(head.description), Cell(rows.people), .integer(revision),
@@ -72,11 +77,12 @@ package final class MonthWriter {
         }
     }
 
-    /// Makes the revision the month's current one, together with the digest of the folder about to be published.
-    package func commit(published: ContentDigest) throws -> Revision {
+    /// Makes the revision the month's current one, together with the manifest of the folder about to be published and
+    /// its digest.
+    package func commit(published: ContentDigest, manifest: String = "") throws -> Revision {
         guard let chainHead else { throw notWritable }
         try step(.sealed) { session in
-            try install(published, in: session)
+            try install(published, manifest, in: session)
             // A reader may be at work: the rows are worth waiting for.
             try session.execute(script: "PRAGMA busy_timeout = 60000")
             try session.execute("COMMIT")
@@ -121,17 +127,16 @@ extension MonthWriter {
         guard now.identity == plan.identity, now.number == plan.number, !now.isUnchanged else {
             throw LedgerError(.outdatedPlan, path: "", detail: basis.month.description)
         }
-        let pipeline: [Cell] = [.text(ContentDigest(of: basis.pipelineText).description), .text(basis.pipelineText)]
-        try session.execute("INSERT OR IGNORE INTO pipelines (digest, text) VALUES (?, ?)", pipeline)
+        let pipeline = try KeptPipeline(text: basis.pipelineText, files: basis.pipelineFiles).store(in: session)
         try session.execute("INSERT OR IGNORE INTO months (month) VALUES (?)", [month])
         try session.execute(
             """
             INSERT INTO revisions (month, number, identity, inputs, pipeline, program, previous_chain)
-            SELECT ?, ?, ?, ?, id, ?, ? FROM pipelines WHERE digest = ?
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                month, Cell(plan.number), .text(plan.identity.description), .text(basis.inputs.description),
-                .text(basis.programVersion), .text(plan.previousChainHead?.description ?? ""), pipeline[0],
+                month, Cell(plan.number), .text(plan.identity.description), .text(basis.inputs.description), pipeline,
+                .text(basis.programVersion), .text(plan.previousChainHead?.description ?? ""),
             ])
         return session.lastInsertedRow
     }
@@ -146,11 +151,12 @@ extension MonthWriter {
         return parts.finalize()
     }
 
-    private func install(_ published: ContentDigest, in session: Session) throws {
+    private func install(_ published: ContentDigest, _ manifest: String, in session: Session) throws {
         let month = plan.basis.month
         let replaced = try session.currentRevisionKey(of: month)
         try session.execute(
-            "UPDATE revisions SET published = ? WHERE id = ?", [.text(published.description), .integer(revision)])
+            "UPDATE revisions SET published = ?, manifest = ? WHERE id = ?",
+            [.text(published.description), .text(manifest), .integer(revision)])
         try session.execute("UPDATE months SET revision = ? WHERE month = ?", [.integer(revision), Cell(month.index)])
         guard let replaced else { return }
         try session.execute(

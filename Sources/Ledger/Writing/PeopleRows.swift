@@ -38,6 +38,8 @@ struct PersonRows: Sendable {
     let employerMonths: [EmployerMonth]
     /// Columns of `changes`.
     let change: [Cell]?
+    /// Columns of `listed`, the seal last.
+    let listed: [Cell]?
 
     /// A row of `evidence`: its cells before and after the file.
     struct EvidenceRow: Sendable {
@@ -69,6 +71,10 @@ struct PersonRows: Sendable {
             _ = tables.changes.row([Cell(0), first], cells)
             return cells
         }
+        listed = person.listed.map { note in
+            let cells = note.cells
+            return cells + [.integer(tables.listed.row([first], cells))]
+        }
     }
 }
 
@@ -92,11 +98,12 @@ private struct TableSerializers {
     var surveys = RowSerializer()
     var employerMonths = RowSerializer()
     var changes = RowSerializer()
+    var listed = RowSerializer()
 
     var bytes: [CanonicalQuery: [UInt8]] {
         [
             .statuses: statuses.bytes, .evidence: evidence.bytes, .surveys: surveys.bytes,
-            .employers: employerMonths.bytes, .changes: changes.bytes,
+            .employers: employerMonths.bytes, .changes: changes.bytes, .listed: listed.bytes,
         ]
     }
 }

@@ -15,11 +15,13 @@ package struct PersonMonth: Sendable {
     package var lastWorkedIn: Month?
     /// The person's line in `changes.csv`, if there is one.
     package var change: ChangeRow?
+    /// What the work list says of the person beyond the row, if they are on one.
+    package var listed: ListedNote?
 
     package init(
         row: LedgerRow, evidence: [AssessedEvidence] = [], employerMonths: [EmployerMonth] = [],
         surveys: [SurveyAnswer] = [], lastContactOn: Day? = nil, lastWorkedIn: Month? = nil,
-        change: ChangeRow? = nil
+        change: ChangeRow? = nil, listed: ListedNote? = nil
     ) {
         self.row = row
         self.evidence = evidence
@@ -28,5 +30,17 @@ package struct PersonMonth: Sendable {
         self.lastContactOn = lastContactOn
         self.lastWorkedIn = lastWorkedIn
         self.change = change
+        self.listed = listed
+    }
+}
+
+/// What a work list says of a person beyond the ledger's row.
+package struct ListedNote: Hashable, Sendable {
+    package var phone: String
+    package var help: [HelpCount]
+
+    package init(phone: String, help: [HelpCount]) {
+        self.phone = phone
+        self.help = help
     }
 }

@@ -8,14 +8,32 @@ package struct RevisionBasis: Sendable {
     package var inputs: ContentDigest
     /// The pipeline file, kept with the revision.
     package var pipelineText: String
+    /// The tables and models that it names, kept with it.
+    package var pipelineFiles: [KeptFile]
     /// Version of the program.
     package var programVersion: String
 
-    package init(month: Month, inputs: ContentDigest, pipelineText: String, programVersion: String) {
+    package init(
+        month: Month, inputs: ContentDigest, pipelineText: String, pipelineFiles: [KeptFile] = [], programVersion: String
+    ) {
         self.month = month
         self.inputs = inputs
         self.pipelineText = pipelineText
+        self.pipelineFiles = pipelineFiles
         self.programVersion = programVersion
+    }
+}
+
+/// A file that belongs to a pipeline, as it was read.
+package struct KeptFile: Hashable, Sendable {
+    /// Its key in the pipeline file.
+    package var name: String
+    /// As the pipeline file writes it.
+    package var path: String
+    package var text: String
+
+    package init(name: String, path: String, text: String) {
+        (self.name, self.path, self.text) = (name, path, text)
     }
 }
 

@@ -9,6 +9,7 @@ struct RowStatements {
     let survey: PreparedStatement
     let employerMonth: PreparedStatement
     let change: PreparedStatement
+    let listed: PreparedStatement
 
     init(in session: Session) throws {
         registration = try session.prepare("INSERT INTO registrations (number, first_month) VALUES (?, ?)")
@@ -20,6 +21,7 @@ struct RowStatements {
         survey = try RowStatements.insert(into: "surveys", columns: 10, session)
         employerMonth = try RowStatements.insert(into: "employer_months", columns: 6, session)
         change = try RowStatements.insert(into: "changes", columns: 12, session)
+        listed = try RowStatements.insert(into: "listed", columns: 5, session)
     }
 
     private static func insert(into table: String, columns: Int, _ session: Session) throws -> PreparedStatement {

@@ -51,6 +51,17 @@ struct RowWriter {
         tables.update(.changes, serializer.bytes)
     }
 
+    /// Writes the names of towns, by code.
+    mutating func write(towns: [String: String], in session: Session) throws {
+        var serializer = RowSerializer()
+        for (code, name) in towns.sorted(by: { precedesBytewise($0.key, $1.key) }) {
+            let cells: [Cell] = [.text(code), .text(name)]
+            _ = serializer.row(cells)
+            try session.execute("INSERT INTO towns (revision, code, name) VALUES (?, ?, ?)", [revision] + cells)
+        }
+        tables.update(.towns, serializer.bytes)
+    }
+
     /// The digests of the tables, in the order of `CanonicalQuery`.
     func digests() -> [ContentDigest] {
         tables.all
@@ -88,6 +99,7 @@ extension RowWriter {
                 [revision, key, Cell(month.month.index), .integer(employer)], month.flagCells)
         }
         if let cells = person.change { try statements.change.run([revision, Cell(0), key], cells) }
+        if let cells = person.listed { try statements.listed.run([revision, key], cells) }
     }
 
     private func add(

@@ -99,7 +99,9 @@ extension DecidedBatch {
             PersonMonth(
                 row: decision.row, evidence: decision.evidence, employerMonths: decision.employerMonths,
                 surveys: decision.answers, lastContactOn: decision.lastContactOn,
-                lastWorkedIn: decision.lastWorkedIn, change: decision.change))
+                lastWorkedIn: decision.lastWorkedIn, change: decision.change,
+                listed: decision.row.workList.isEmpty
+                    ? nil : ListedNote(phone: phone, help: decision.services.help)))
     }
 
     private mutating func append(_ assessed: [AssessedEvidence], of row: LedgerRow) {

@@ -94,7 +94,9 @@ package struct MonthRun: Sendable {
         let evidence = try await readEvidence(inventory, roster, decisions)
         clock.end("sources", log)
         if evidence.spillCount > 0 { log.info("evidence spilled", metadata: ["runs": "\(evidence.spillCount)"]) }
-        let inputs = MonthInputs(definition, roster: roster, evidence: evidence, decisions: decisions)
+        let inputs = MonthInputs(
+            definition, roster: roster, evidence: evidence, decisions: decisions,
+            broughtIn: try ledger?.intakeDigest(upTo: request.month) ?? "")
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
         return try await body(
@@ -224,11 +226,13 @@ struct MonthInputs: Sendable {
     let files: [SourceName: [FileOutcome]]
     /// What people decided of links, now and earlier.
     let decisions: ReviewDecisions
-    /// Over the pipeline with its tables, every file's source, name and content, and the decisions.
+    /// Over the pipeline with its tables, every file's source, name and content, the decisions, and what was brought in
+    /// by hand.
     let digest: ContentDigest
 
     init(
-        _ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence, decisions: ReviewDecisions
+        _ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence, decisions: ReviewDecisions,
+        broughtIn: String
     ) {
         self.decisions = decisions
         files = Dictionary(grouping: roster.files + evidence.files, by: \.item.source)
@@ -240,6 +244,7 @@ struct MonthInputs: Sendable {
             }
         }
         builder.update(decisions.digestInput)
+        builder.update(broughtIn)
         digest = builder.finalize()
     }
 }

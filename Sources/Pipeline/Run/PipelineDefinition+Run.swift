@@ -1,4 +1,5 @@
 import Decisions
+import Ledger
 import Matching
 import Normalization
 import Reports
@@ -38,7 +39,8 @@ extension PipelineDefinition {
     func reportNames(registrations: some Collection<Registration>) -> ReportNames {
         var towns = TownNames()
         let outputs = outputs
-        let areAskedFor = outputs.ledgerWorkbook || outputs.workLists || outputs.report || outputs.quality
+        let areAskedFor =
+            outputs.ledgerWorkbook || outputs.workLists || outputs.report || outputs.quality || outputs.ledger
         for registration in registrations.prefix(areAskedFor ? .max : 0) {
             towns.add(townCode: registration.townCode, agencyName: registration.details.agencyName)
         }
@@ -72,5 +74,12 @@ extension PipelineDefinition {
             fields.first { $0.field == name }?.choices ?? []
         }
         return SurveyChoices(methods: words(.surveyMethod), outcomes: words(.outcome))
+    }
+}
+
+extension ConfigurationTexts {
+    /// The tables and models as the ledger keeps them with a revision.
+    var keptFiles: [KeptFile] {
+        tables.map { KeptFile(name: $0.name, path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }
     }
 }

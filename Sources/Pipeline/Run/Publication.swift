@@ -61,7 +61,7 @@ struct Publication {
     private func plan() throws -> RevisionPlan {
         let basis = RevisionBasis(
             month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
-            programVersion: ProgramVersion.current)
+            pipelineFiles: definition.texts.keptFiles, programVersion: ProgramVersion.current)
         return try ledger?.plan(basis) ?? RevisionPlan(unrecorded: basis)
     }
 
@@ -72,7 +72,8 @@ struct Publication {
         try OutputFile.write(bytes, to: "\(draft.folder.path)/manifest.json")
         try draft.folder.synchronise()
         taizhang_hold_interrupts()
-        _ = try draft.writer?.commit(published: ContentDigest(of: bytes))
+        _ = try draft.writer?.commit(
+            published: ContentDigest(of: bytes), manifest: String(decoding: bytes, as: UTF8.self))
         try draft.folder.publish(as: month.description, keepingOldAs: kept)
         return kept.map { .editedMonthKept(as: "\(run.request.output)/\($0)") }
     }
@@ -98,6 +99,7 @@ struct Publication {
         let review = try writeReview(evidence.review, roster.registrations, to: draft.folder)
         let links = try links(evidence.review, model: review?.model)
         let answers = AnswerSummary(evidence.review.quality)
+        try draft.writer?.append(towns: names.towns.names)
         let people = try await decide(roster, evidence, engine: engine, links: links, to: draft)
         clock.end("decisions", run.log)
         var sources = try writeQuarantine(counts, to: draft.folder)

@@ -7,6 +7,16 @@ package struct TownNames: Sendable, Equatable {
 
     package init() {}
 
+    /// Names that are known already, by code.
+    package init(_ names: [String: String]) {
+        counts = names.mapValues { [$0: 1] }
+    }
+
+    /// The name of each town that has one, by code.
+    package var names: [String: String] {
+        Dictionary(counts.keys.map { ($0, name(of: $0)) }) { first, _ in first }
+    }
+
     /// Counts one registration; empty names tell nothing.
     package mutating func add(townCode: String, agencyName: String) {
         guard !agencyName.isEmpty else { return }

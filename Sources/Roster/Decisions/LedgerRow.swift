@@ -126,6 +126,8 @@ package struct PersonHistory: Sendable, Codable, Equatable {
     package var lastContactOn: Day?
     /// A confirmed end of the registration before M.
     package var confirmedEnd: Day?
+    /// What was confirmed for M.
+    package var confirmation: ConfirmedStatus?
     /// Latest earlier month in which the person had work since registering.
     package var lastWorkedIn: Month?
 

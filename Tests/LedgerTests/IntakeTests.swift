@@ -1,0 +1,118 @@
+import Digest
+import Foundation
+import Ledger
+import Roster
+import Testing
+
+@Suite("What people bring in by hand")
+struct IntakeTests {
+    private func intake(
+        _ answers: [(Int, SurveyAnswer)] = [], _ confirmations: [(Int, ConfirmedStatus)] = [], file: String = "名单.xlsx"
+    ) -> Intake {
+        Intake(
+            file: file, content: ContentDigest(of: file),
+            act: AuditedAct(at: "2026-05-01T00:00:00Z", who: "officer", what: "survey \(file)"),
+            answers: answers.enumerated().map { row, answer in
+                .init(registrationNumber: "DJ100\(answer.0)", value: answer.1, sheet: "核查名单", row: row + 2)
+            },
+            confirmations: confirmations.enumerated().map { row, entry in
+                .init(registrationNumber: "DJ100\(entry.0)", value: entry.1, sheet: "甲县", row: row + 2)
+            })
+    }
+
+    private func confirmed(_ month: Month, _ status: String, on day: Day, ends: Bool) -> ConfirmedStatus {
+        ConfirmedStatus(month: month, status: StatusCode(status), confirmedBy: "王", confirmedOn: day, ends: ends)
+    }
+
+    private func filled() throws -> (Workplace, Ledger) {
+        let workplace = try Workplace()
+        let ledger = try workplace.open()
+        try ledger.run(basis(march), (1...4).map { person($0, in: march) })
+        return (workplace, ledger)
+    }
+
+    @Test("an answer is known from the month of its day on, also to somebody the month itself is the first to hold")
+    func answers() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let told = answer(march.lastDay, .refused, note: "三月")
+        let later = answer(april.firstDay, .employed)
+        #expect(try ledger.takeIn(intake([(1, told), (1, later)])) == Intake.News(answers: 2, confirmations: 0))
+        let first = try ledger.history(before: march, of: [])["DJ1001"]
+        #expect(first.surveys == [told] && !first.isKnown)
+        #expect(try ledger.history(before: april, of: [])["DJ1001"].surveys == [told, later])
+        #expect(try ledger.history(before: march, of: [])["DJ1002"].surveys.isEmpty)
+    }
+
+    @Test("the same answer again is no news and leaves no trace; one that contradicts it is kept beside it")
+    func repeated() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let told = answer(march.lastDay, .refused)
+        _ = try ledger.takeIn(intake([(1, told)]))
+        let (dump, digest) = (try ledger.dump(), try ledger.intakeDigest(upTo: march))
+        #expect(try ledger.takeIn(intake([(1, told)], file: "again.xlsx")).isEmpty)
+        #expect(try ledger.dump() == dump)
+        #expect(try ledger.intakeDigest(upTo: march) == digest && !digest.isEmpty)
+        #expect(try ledger.takeIn(intake([(1, answer(march.lastDay, .employed))])).answers == 1)
+        #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys.count == 2)
+        #expect(try ledger.intakeDigest(upTo: march) != digest)
+        #expect(try ledger.intakeDigest(upTo: march.adding(-1)) == "")
+    }
+
+    @Test("of two confirmations of a month the later day counts, and an end holds from the month after")
+    func confirmations() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let early = confirmed(march, "employed", on: april.firstDay, ends: true)
+        let late = confirmed(march, "unemployed", on: april.firstDay.adding(days: 3), ends: false)
+        #expect(try ledger.takeIn(intake([], [(1, early), (1, late), (2, early)])).confirmations == 3)
+        let history = try ledger.history(before: march, of: [])
+        #expect(history["DJ1001"].confirmation == late && history["DJ1002"].confirmation == early)
+        #expect(history["DJ1002"].confirmedEnd == nil)
+        let next = try ledger.history(before: april, of: [])
+        #expect(next["DJ1001"].confirmedEnd == nil && next["DJ1002"].confirmedEnd == april.firstDay)
+        #expect(next["DJ1002"].confirmation == nil)
+    }
+
+    @Test("a registration that the ledger does not hold is refused, and nothing of the workbook is kept")
+    func stranger() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let before = try ledger.dump()
+        #expect(throws: LedgerError.self) {
+            _ = try ledger.takeIn(
+                intake([(1, answer(march.lastDay, .refused)), (9, answer(march.lastDay, .refused))]))
+        }
+        #expect(try ledger.dump() == before)
+        #expect(try ledger.known(["DJ1001", "DJ1009"]) == ["DJ1001"])
+    }
+
+    @Test(
+        "a flipped byte of an answer or a confirmation names its row; a row taken away names the intake",
+        arguments: [("NOTEMARK", "answers"), ("BYMARK", "confirmations")])
+    func flipped(mark: String, table: String) throws {
+        let (workplace, ledger) = try filled()
+        var by = confirmed(march, "employed", on: april.firstDay, ends: true)
+        by.confirmedBy = "BYMARK"
+        _ = try ledger.takeIn(intake([(1, answer(march.lastDay, .refused, note: "NOTEMARK"))], [(2, by)]))
+        #expect(try ledger.faults().isEmpty)
+        try ledger.close()
+        let url = URL(fileURLWithPath: workplace.path)
+        let whole = try Data(contentsOf: url)
+        let place = try #require(whole.firstRange(of: Data(mark.utf8)))
+        for offset in place {
+            var bytes = whole
+            bytes[offset] ^= 1
+            try bytes.write(to: url)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+            let found = try workplace.faults()
+            #expect(found.map(\.kind) == [.row] && found.first?.table == table)
+            #expect(found.first?.registrationNumber == (table == "answers" ? "DJ1001" : "DJ1002"))
+        }
+        try whole.write(to: url)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+        try sqlite(workplace.path, "DELETE FROM \(table)")
+        #expect(try workplace.faults().map(\.kind) == [.intake])
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Ledger
+import Roster
+import Testing
+
+@Suite("Ledgers of older programs")
+struct MigrationTests {
+    /// Two months that a program of tables version 2 wrote.
+    private func older() throws -> Workplace {
+        let workplace = try Workplace()
+        let packed = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "fixtures/ledgers/v2.sqlite.gz")
+        try Data(contentsOf: packed).write(to: URL(filePath: workplace.path + ".gz"))
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["gzip", "-d", workplace.path + ".gz"]
+        try process.run()
+        process.waitUntilExit()
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: workplace.path)
+        return workplace
+    }
+
+    private let september = Month(year: 2026, month: 9)
+
+    @Test("a reader refuses them; a writer brings them up, keeps a copy, and every digest still holds")
+    func broughtUp() throws {
+        let workplace = try older()
+        let before = try Data(contentsOf: URL(filePath: workplace.path))
+        #expect(throws: LedgerError.self) { _ = try workplace.open(.readOnly) }
+        #expect(try Data(contentsOf: URL(filePath: workplace.path)) == before)
+        let ledger = try workplace.open()
+        #expect(try ledger.months().map(\.people) == [12, 12])
+        #expect(try ledger.faults().isEmpty)
+        #expect(FileManager.default.fileExists(atPath: workplace.path + ".v2"))
+        let month = try #require(september)
+        #expect(try ledger.pipeline(of: month)?.files.isEmpty == true)
+        try ledger.closeMonth(month, AuditedAct(at: "t", who: "w", what: "close"))
+        try ledger.close()
+        #expect(try workplace.open(.readOnly).closings() == [month: "t"])
+    }
+
+    @Test("its tables are then those of a new ledger")
+    func sameTables() throws {
+        let (old, new) = (try older(), try Workplace())
+        try old.open().close()
+        try new.open().close()
+        let query = """
+            SELECT m.name || ' ' || c.name || ' ' || c.type || c."notnull" || c.pk
+            FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) c
+            WHERE m.type IN ('table', 'view') ORDER BY m.name, c.name
+            """
+        #expect(try sqlite(old.path, query) == sqlite(new.path, query))
+        #expect(try !sqlite(new.path, query).isEmpty)
+    }
+
+    @Test("a copy made before is not overwritten")
+    func copies() throws {
+        let workplace = try older()
+        try Data("mine".utf8).write(to: URL(filePath: workplace.path + ".v2"))
+        try workplace.open().close()
+        #expect(try Data(contentsOf: URL(filePath: workplace.path + ".v2")) == Data("mine".utf8))
+        #expect(FileManager.default.fileExists(atPath: workplace.path + ".v2-2"))
+    }
+}
