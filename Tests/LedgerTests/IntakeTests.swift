@@ -85,7 +85,8 @@ struct IntakeTests {
                 intake([(1, answer(march.lastDay, .refused)), (9, answer(march.lastDay, .refused))]))
         }
         #expect(try ledger.dump() == before)
-        #expect(try ledger.known(["DJ1001", "DJ1009"]) == ["DJ1001"])
+        #expect(try ledger.registered("DJ1001")?.name == "王1" && ledger.registered("DJ1009") == nil)
+        #expect(try ledger.holds("DJ1001", in: march) && !ledger.holds("DJ1001", in: april))
     }
 
     @Test(

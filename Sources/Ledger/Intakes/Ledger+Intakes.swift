@@ -16,12 +16,27 @@ extension Ledger {
         }
     }
 
-    /// Which of some registration numbers the ledger knows.
-    package func known(_ numbers: some Sequence<String>) throws -> Set<String> {
+    /// What the ledger knows of a registration number; `nil` if nothing.
+    package func registered(_ number: String) throws -> RegisteredPerson? {
         try connection.read { session in
-            var known: Set<String> = []
-            for number in numbers where try session.registration(number) != nil { known.insert(number) }
-            return known
+            let query = """
+                SELECT p.id_number, p.name, p.registered_on FROM registrations r
+                JOIN people p ON p.registration = r.id WHERE r.number = ? ORDER BY p.version DESC LIMIT 1
+                """
+            return try session.first(query, [.text(number)]) { row in
+                RegisteredPerson(idNumber: row.text(0), name: row.text(1), registeredOn: row.requiredDay(2))
+            }
+        }
+    }
+
+    /// Whether a month's current revision holds a registration number.
+    package func holds(_ number: String, in month: Month) throws -> Bool {
+        try connection.read { session in
+            let query = """
+                SELECT 1 FROM months m JOIN statuses s ON s.revision = m.revision
+                JOIN registrations r ON r.id = s.registration WHERE m.month = ? AND r.number = ?
+                """
+            return try session.first(query, [Cell(month.index), .text(number)]) { _ in true } ?? false
         }
     }
 
@@ -38,6 +53,13 @@ extension Ledger {
             return text
         }
     }
+}
+
+/// What the ledger knows of somebody by the latest roster that named them.
+package struct RegisteredPerson: Hashable, Sendable {
+    package var idNumber: String
+    package var name: String
+    package var registeredOn: Day
 }
 
 /// Writes one intake.

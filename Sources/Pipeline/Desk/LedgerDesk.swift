@@ -55,7 +55,8 @@ package struct LedgerDesk: Sendable {
         }
     }
 
-    private func act(_ what: String, reason: String = "") -> AuditedAct {
+    /// Something done now by whoever runs the program.
+    func act(_ what: String, reason: String = "") -> AuditedAct {
         let now = Date().formatted(.iso8601)
         return AuditedAct(at: now, who: NSUserName(), what: what, reason: reason)
     }

@@ -1,3 +1,4 @@
+import Ledger
 import Matching
 import Roster
 
@@ -25,14 +26,23 @@ extension PipelineDefinition {
         return try define(document, ConfigurationFolder(of: file), log)
     }
 
+    /// The pipeline that a ledger keeps with a revision, called `file` in messages. The model that compares what no tier
+    /// settles is left out: nothing is matched by a pipeline of the past.
+    static func restore(_ kept: KeptPipeline, file: String) throws(ConfigurationErrors) -> PipelineDefinition {
+        let log = ProblemLog(file: file)
+        let document = ConfigurationDocument(bytes: Array(kept.text.utf8), file: file, log: log)
+        let files = Dictionary(kept.files.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first }
+        return try define(document, ConfigurationFolder(kept: files), log, withReview: false)
+    }
+
     private static func define(
-        _ document: ConfigurationDocument?, _ folder: ConfigurationFolder, _ log: ProblemLog
+        _ document: ConfigurationDocument?, _ folder: ConfigurationFolder, _ log: ProblemLog, withReview: Bool = true
     ) throws(ConfigurationErrors) -> PipelineDefinition {
         guard let document else { throw log.errors }
         let parser = PipelineParser(document: document, folder: folder, log: log)
         guard var definition = parser.parse(), !log.hasErrors else { throw log.errors }
         definition.warnings = log.errors.problems
-        try definition.loadReviewModel(from: folder)
+        if withReview { try definition.loadReviewModel(from: folder) }
         return definition
     }
 

@@ -9,10 +9,18 @@ package struct UnreadableFile: Error, Hashable {
 package struct ConfigurationFolder: Sendable {
     /// As the user wrote it, with `/` at its end, or empty for the working folder.
     let prefix: String
+    /// The files by their paths, where they do not lie in a folder but in a ledger.
+    private let kept: [String: [UInt8]]?
 
     /// The folder of a file.
     package init(of file: String) {
         prefix = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        kept = nil
+    }
+
+    /// A folder of nothing but these files.
+    init(kept: [String: [UInt8]]) {
+        (prefix, self.kept) = ("", kept)
     }
 
     /// The path under which a file of the folder is named in messages.
@@ -20,6 +28,7 @@ package struct ConfigurationFolder: Sendable {
 
     /// The bytes of a regular file of at most `largest` bytes.
     func read(_ path: String, largest: Int = 64 << 20) -> Result<[UInt8], UnreadableFile> {
+        if let kept { return kept[path].map(Result.success) ?? .failure(UnreadableFile(reason: .notFound)) }
         let url = URL(fileURLWithPath: display(path)).resolvingSymlinksInPath()
         let manager = FileManager.default
         guard manager.fileExists(atPath: url.path) else { return .failure(UnreadableFile(reason: .notFound)) }

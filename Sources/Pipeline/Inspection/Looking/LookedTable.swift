@@ -16,6 +16,8 @@ struct LookedTable {
     /// Line or row of the header, from 1; 0 for XML.
     let headerLine: Int
     let supply: any StretchSupply
+    /// Name of the sheet, of workbooks.
+    var sheet = ""
 
     /// Whether dates may be serial numbers, and rows are numbered by the sheet.
     var isWorkbook: Bool { kind == .workbook }
@@ -122,6 +124,7 @@ struct TableOpening: Sendable {
             headerLine: sheet.headerRow,
             supply: BatchSupply(isEnough: { $0.rows >= size.sheetRows }) { () throws(TabularError) -> RowBatch? in
                 try sheet.nextBatch()
-            })
+            },
+            sheet: sheet.sheet)
     }
 }

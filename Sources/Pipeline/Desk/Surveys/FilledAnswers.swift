@@ -1,0 +1,96 @@
+import Ledger
+import Matching
+import Normalization
+import Reports
+import Roster
+import Tabular
+
+/// Reads the answers out of a filled work list: each lands on the person whose number and check code its row carries.
+struct FilledAnswers {
+    let definition: PipelineDefinition
+    let ledger: Ledger
+    /// Answers dated after it are taken for slips.
+    let lastDay: Day
+
+    /// What one table brings.
+    struct Yield {
+        var answers: [Intake.Entry<SurveyAnswer>] = []
+        var refused: [RefusedRow] = []
+        /// Rows that nobody filled in.
+        var unanswered = 0
+    }
+
+    /// The source whose files filled work lists are; `nil` if the pipeline has none.
+    var source: SourceDefinition? { definition.source(of: .survey) }
+
+    /// Reads a table, if it has the columns of answers; else `nil`.
+    func read(_ table: FilledTable) throws -> Yield? {
+        guard let source, let bound = bind(table, source) else { return nil }
+        let checkCode = table.column(.checkCode)
+        let names = NameComparison(tables: definition.nameTables)
+        var yield = Yield()
+        try table.forEach { row in
+            if let defect = bound.refused(row.row, in: row.batch) {
+                return yield.refused.append(table.refused(row, nil, defect.reason))
+            }
+            let reader = bound.reader(of: row.batch)
+            reader.move(to: row.row)
+            let record = bound.parser.parse(reader)
+            if let fault = fault(of: record, bound) {
+                return yield.refused.append(table.refused(row, fault.column, fault.reason))
+            }
+            guard case .survey(let answer)? = record.observation else { return yield.unanswered += 1 }
+            if let method = bound.column(of: .surveyMethod), row.text(method).isEmpty {
+                return yield.refused.append(table.refused(row, method, "「调查方式」为空；请从下拉列表中选择"))
+            }
+            if let fault = try fault(of: answer, record.key, code: row.text(checkCode), names) {
+                let column = fault.field == nil ? checkCode : fault.field.flatMap { bound.column(of: $0) }
+                return yield.refused.append(table.refused(row, column, fault.reason))
+            }
+            yield.answers.append(
+                Intake.Entry(
+                    registrationNumber: record.key.registrationNumber, value: answer, sheet: table.sheet,
+                    row: row.number))
+        }
+        return yield
+    }
+
+    private func bind(_ table: FilledTable, _ source: SourceDefinition) -> BoundTable? {
+        guard let binding = try? HeaderBinding(header: table.header, layout: source.layout) else { return nil }
+        var context = definition.parsingContext(month: lastDay.month)
+        context.acceptsSerials = table.looked.isWorkbook
+        return BoundTable(
+            layout: source.layout, origin: RecordOrigin(source: source.name, file: table.looked.name),
+            binding: binding, header: table.header, context: context)
+    }
+
+    /// What is wrong with a filled cell: everything that a person wrote has to be understood.
+    private func fault(of record: ParsedRecord, _ bound: BoundTable) -> (column: Int?, reason: String)? {
+        func column(_ heading: String) -> Int? {
+            bound.layout.fields.firstIndex { $0.heading == heading }.flatMap { bound.columns[$0] }
+        }
+        if let defect = record.defect { return (column(defect.field), defect.message) }
+        let finding = record.findings.first { $0.code == .fieldInvalid }
+        return finding.map { (column($0.field), $0.message) }
+    }
+
+    /// Why an answer is not taken for the person's whose number it carries; no field: the check code.
+    private func fault(
+        of answer: SurveyAnswer, _ key: RecordKey, code: String, _ names: NameComparison
+    ) throws -> (field: FieldName?, reason: String)? {
+        let number = key.registrationNumber
+        if number.isEmpty { return (.registrationNumber, "登记编号为空，不知是谁的答复") }
+        guard let person = try ledger.registered(number) else { return (.registrationNumber, "台账中没有这个登记编号") }
+        if !code.isEmpty, !RowChecksum.matches(code, registrationNumber: number) {
+            return (nil, "校验码与登记编号不符，编号可能被改动")
+        }
+        if let id = key.id.number?.text, id != person.idNumber { return (.idNumber, "证件号码与台账不符") }
+        let agreement = names.compare(key.name, person.name)
+        if agreement == .different { return (.name, "姓名与台账不符") }
+        let isNamed = key.id.number != nil || agreement != .missing
+        if code.isEmpty, !isNamed { return (.registrationNumber, "没有校验码、姓名和证件号码，无法确认是谁的答复") }
+        if answer.answeredOn < person.registeredOn { return (.answeredOn, "调查日期早于登记日期") }
+        if answer.answeredOn > lastDay { return (.answeredOn, "调查日期在以后") }
+        return nil
+    }
+}

@@ -1,0 +1,154 @@
+import Digest
+import Foundation
+import Ledger
+import Normalization
+import Reports
+import Roster
+import Tabular
+
+extension LedgerDesk {
+    /// What became of one filled file.
+    package struct IntakeReport: Sendable, Codable, Equatable {
+        package var file: String
+        /// Answers and confirmations that the ledger did not hold yet.
+        package var answers = 0
+        package var confirmations = 0
+        /// Those that it holds already.
+        package var repeated = 0
+        /// Rows that nobody filled in.
+        package var unanswered = 0
+        package var refused = 0
+        /// The workbook with the refused rows, to be mended and handed in again; absent if there are none.
+        package var returned: String?
+    }
+
+    /// Takes filled work lists and ledgers in, a file after the other. What can't be understood is written to a workbook
+    /// `退回_<file>` in `folder`, by default beside the file.
+    ///
+    /// - Parameter isStrict: of a file with a refused row nothing is taken in, and the whole ends with exit 65.
+    package func takeIn(_ files: [String], returningTo folder: String?, isStrict: Bool) throws -> [IntakeReport] {
+        try with(.write) { ledger in
+            let latest = try ledger.latestMonth()
+            let reader = FilledReader(
+                definition: try ledger.definition(of: latest), ledger: ledger, lastDay: latest.adding(12).lastDay)
+            return try files.map { file in
+                let content = try reader.read(file)
+                var report = IntakeReport(file: file)
+                report.unanswered = content.unanswered
+                report.refused = content.refused.count
+                if !content.refused.isEmpty { report.returned = try giveBack(content.refused, of: file, to: folder) }
+                if isStrict, report.refused > 0 { throw RunError(refusedRows: report.refused, of: file) }
+                let intake = Intake(
+                    file: URL(filePath: file).lastPathComponent,
+                    content: try FileDigest.of(file, name: file), act: act("survey \(file)"),
+                    answers: content.answers, confirmations: content.confirmations)
+                let news = try ledger.takeIn(intake)
+                (report.answers, report.confirmations) = (news.answers, news.confirmations)
+                report.repeated =
+                    content.answers.count + content.confirmations.count - news.answers - news.confirmations
+                return report
+            }
+        }
+    }
+
+    private func giveBack(_ rows: [RefusedRow], of file: String, to folder: String?) throws -> String {
+        let url = URL(filePath: file)
+        let stem = url.deletingPathExtension().lastPathComponent
+        let name = "退回_\(stem).xlsx"
+        let path = folder.map { "\($0)/\(name)" } ?? url.deletingLastPathComponent().appending(path: name).path
+        if let folder { try Folder.createIfAbsent(folder) }
+        let sections = Dictionary(grouping: rows) { $0.headings }.values.sorted { precedesBytewise($0[0].sheet, $1[0].sheet) }
+        try RefusedWorkbook(title: stem).write(
+            to: path,
+            sections: sections.map { rows in
+                RefusedWorkbook.Section(
+                    headings: rows[0].headings,
+                    rows: rows.map { .init(sheet: $0.sheet, cell: $0.cell, reason: $0.reason, values: $0.values) })
+            })
+        return path
+    }
+}
+
+/// Everything that one filled file says.
+struct FilledContent {
+    var answers: [Intake.Entry<SurveyAnswer>] = []
+    var confirmations: [Intake.Entry<ConfirmedStatus>] = []
+    var refused: [RefusedRow] = []
+    var unanswered = 0
+}
+
+/// Reads filled work lists and ledger workbooks, sheet by sheet.
+struct FilledReader {
+    let definition: PipelineDefinition
+    let ledger: Ledger
+    let lastDay: Day
+
+    /// What a file says. Exit 66 if there is none, 65 if it has neither answers nor confirmations.
+    func read(_ file: String) throws -> FilledContent {
+        guard Folder.exists(file) else { throw RunError(missingFile: file) }
+        let answers = FilledAnswers(definition: definition, ledger: ledger, lastDay: lastDay)
+        let confirmations = FilledConfirmations(definition: definition, ledger: ledger, lastDay: lastDay)
+        var (content, isFilled) = (FilledContent(), false)
+        for table in try tables(of: file, answers.source) {
+            if let yield = try confirmations.read(table) {
+                content.confirmations += yield.confirmations
+                content.add(refused: yield.refused, unanswered: yield.unanswered)
+                isFilled = true
+            } else if let yield = try answers.read(table) {
+                content.answers += yield.answers
+                content.add(refused: yield.refused, unanswered: yield.unanswered)
+                isFilled = true
+            }
+        }
+        guard isFilled else { throw RunError(nothingFilledIn: file) }
+        return content
+    }
+
+    private func tables(of file: String, _ source: SourceDefinition?) throws -> [FilledTable] {
+        let names: [ColumnName] = [.registrationNumber, .confirmedStatus, .confirmedBy, .confirmedOn]
+        let headings = Set(names.map(\.heading)).union(source?.headings ?? [])
+        let limits = definition.limits
+        let opening = TableOpening(limits: limits, totalMarks: definition.marks.total, size: .everything)
+        let expected = TableExpectation(headings: headings, quotes: source?.quotes ?? limits.quotes)
+        var tables: [FilledTable] = []
+        for member in try InputFile.tables(at: file, limit: limits.expansion) where member.kind != .xml {
+            do throws(TabularError) {
+                tables += try opening.open(member, name: member.name, as: expected).map { looked in
+                    let sheet = looked.isWorkbook ? looked.sheet : URL(filePath: file).lastPathComponent
+                    return FilledTable(looked, sheet: sheet)
+                }
+            } catch {
+                guard error.kind == .headerNotFound else { throw RunError(error) }
+            }
+        }
+        return tables
+    }
+}
+
+extension FilledContent {
+    fileprivate mutating func add(refused rows: [RefusedRow], unanswered count: Int) {
+        refused += rows
+        unanswered += count
+    }
+}
+
+extension RunError {
+    /// Exit 65: a file that is neither a work list nor a ledger workbook.
+    fileprivate init(nothingFilledIn file: String) {
+        self.init(
+            .inputRefused, code: "E231",
+            message: LocalizedText(
+                zh: "文件里没有核查名单的“调查结果”，也没有台账的“确认状态”列",
+                en: "the file has neither a work list's column of results nor a ledger's column of confirmations"),
+            hint: LocalizedText(zh: "请交回填好的核查名单或台账.xlsx", en: "give a filled work list, or 台账.xlsx"), place: file)
+    }
+
+    /// Exit 65: rows that could not be taken in, where none may be.
+    fileprivate init(refusedRows count: Int, of file: String) {
+        self.init(
+            .inputRefused, code: "E232",
+            message: LocalizedText(zh: "有 \(count) 行不能读入", en: "\(count) rows could not be taken in"),
+            hint: LocalizedText(zh: "见退回的工作簿；改正后再交", en: "see the workbook of returned rows; mend and hand in again"),
+            place: file)
+    }
+}

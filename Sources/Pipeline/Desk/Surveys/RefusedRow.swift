@@ -1,0 +1,29 @@
+package import Roster
+
+/// A filled row that could not be taken in: where, why, and all it says, to be sent back.
+package struct RefusedRow: Sendable, Equatable {
+    /// The sheet; the file where it has none.
+    package var sheet: String
+    /// The cell at fault, `H12`; of a text table the row and the column's heading.
+    package var cell: String
+    /// In Chinese, without personal data.
+    package var reason: String
+    /// Headings of the row's table, and its cells.
+    package var headings: [String]
+    package var values: [String]
+}
+
+/// The reference of a cell in a sheet, `AB12`.
+enum CellName {
+    /// - Parameters:
+    ///   - column: from 0.
+    ///   - row: from 1.
+    static func of(column: Int, row: Int) -> String {
+        var (letters, rest) = ("", column + 1)
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters + String(row)
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Pipeline
+
+/// `taizhang survey`: filled work lists and ledgers come back.
+struct SurveyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "survey",
+        abstract: "Take filled work lists and 台账.xlsx back in.",
+        usage: """
+            taizhang survey filled/*.xlsx --ledger months/ledger.sqlite
+            taizhang survey 台账.xlsx --strict
+            """,
+        discussion: """
+            Reads answers out of work lists and confirmed statuses out of
+            台账.xlsx, by the pipeline kept with the ledger's latest month.
+            Rows may be sorted, deleted, moved, columns added; files may be
+            XLSX or CSV. What can't be understood goes to 退回_<file>.xlsx
+            with sheet, cell and reason: mended there, hand that file in.
+            The next run of the month takes what was read into account.
+            """)
+
+    @Argument(help: "Filled work lists, 台账.xlsx.") var files: [String]
+    @Option(help: "The folder for returned rows. (default: that of each file)") var out: String?
+    @Flag(help: "A refused row stops the file it is in (exit 65).") var strict = false
+    @Flag(help: "One JSON document.") var json = false
+    @OptionGroup var file: LedgerCommand.File
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let reports = try output.doing {
+            try file.desk.takeIn(files, returningTo: out, isStrict: strict)
+        }
+        if json { return try Console.result(try document(reports)) }
+        for report in reports { try Console.result(line(report)) }
+    }
+
+    private func line(_ report: LedgerDesk.IntakeReport) -> String {
+        let language = output.spoken
+        var line = language.text(
+            "\(report.file)：新答复 \(report.answers)，新确认 \(report.confirmations)，已有 \(report.repeated)，"
+                + "未填 \(report.unanswered)，退回 \(report.refused)",
+            "\(report.file): \(report.answers) answers, \(report.confirmations) confirmations, "
+                + "\(report.repeated) known already, \(report.unanswered) not filled in, \(report.refused) refused")
+        if let returned = report.returned { line += language.text("，见 \(returned)", ", see \(returned)") }
+        return line
+    }
+}
