@@ -20,6 +20,9 @@ package struct DecisionEngine: Sendable {
     /// The working-day table ends before the due date could be moved to a working day: to be warned of.
     package var isDueDateBeyondCalendar: Bool { frame.due.isBeyondCalendar }
 
+    /// Every source that the month can't be judged without came.
+    package var hasAllRequired: Bool { frame.hasAllRequired }
+
     /// Decides one person. What nobody will ask for beside the row may be left out.
     package func decide(_ personCase: consuming PersonCase, parts: DecisionParts = .all) -> Decision {
         let reading = CaseReading(personCase, frame: frame)

@@ -14,18 +14,29 @@ extension Ledger {
     ) throws -> MonthHistory {
         try connection.read { session in
             var loader = try HistoryLoader(before: month, in: session)
-            try loader.loadLastMonth()
-            try loader.loadOthers(numbers)
-            try loader.loadSurveys()
-            try loader.loadEmployerMonths(from: month.adding(-employerMonths))
-            try loader.loadConfirmations()
+            try loader.load(numbers, employerMonths: employerMonths)
             return loader.finish()
+        }
+    }
+
+    /// What is remembered of one registration before a month.
+    package func personHistory(
+        before month: Month, of number: String, employerMonths: Int = 6
+    ) throws -> PersonHistory {
+        try connection.read { session in
+            guard let key = try session.registration(number) else { return PersonHistory() }
+            var loader = try HistoryLoader(before: month, in: session)
+            loader.only = key
+            try loader.load([number], employerMonths: employerMonths)
+            return loader.finish()[number]
         }
     }
 }
 
 /// Gathers a `MonthHistory` with a few queries over whole tables.
 private struct HistoryLoader {
+    /// Key of the only registration that is asked for; `nil`: all are.
+    var only: Int64?
     private let session: Session
     private let month: Month
     private let files: FileNames
@@ -50,11 +61,22 @@ private struct HistoryLoader {
         ) { (Month(index: Int32($0.integer(0))), $0.integer(1)) }
     }
 
-    mutating func loadLastMonth() throws {
+    mutating func load(_ numbers: some Sequence<String>, employerMonths: Int) throws {
+        try loadLastMonth()
+        try loadOthers(numbers)
+        try loadSurveys()
+        try loadEmployerMonths(from: month.adding(-employerMonths))
+        try loadConfirmations()
+    }
+
+    /// Narrows a query down to the only registration, by the column that holds it.
+    private func only(by column: String) -> String { only.map { " AND \(column) = \($0) " } ?? " " }
+
+    private mutating func loadLastMonth() throws {
         guard let last = revisions.last, last.month == month.adding(-1) else { return }
         let query = """
             SELECT r.id, r.number, s.status, s.rule, s.last_contact_on, s.evidence, s.last_worked_month
-            FROM registrations r CROSS JOIN statuses s ON s.revision = ? AND s.registration = r.id ORDER BY r.number
+            FROM registrations r CROSS JOIN statuses s ON s.revision = ? AND s.registration = r.id WHERE 1\(only(by: "r.id"))ORDER BY r.number
             """
         try session.forEach(query, [.integer(last.key)]) { row in
             let start = Int32(references.count)
@@ -69,7 +91,7 @@ private struct HistoryLoader {
     }
 
     /// People of earlier months who were not in the last: few, so each is looked up.
-    mutating func loadOthers(_ wanted: some Sequence<String>) throws {
+    private mutating func loadOthers(_ wanted: some Sequence<String>) throws {
         guard !revisions.isEmpty else { return }
         let query = """
             SELECT r.id, s.last_contact_on, s.last_worked_month
@@ -93,22 +115,23 @@ private struct HistoryLoader {
     }
 
     /// An answer counts from the month that saw it first; later deliveries of the same answer add nothing.
-    mutating func loadSurveys() throws {
+    private mutating func loadSurveys() throws {
         let columns = "registration, answered_on, method, outcome, employer, employed_on, note, surveyor"
         for revision in revisions {
-            try loadAnswers("SELECT \(columns) FROM surveys WHERE revision = ?", .integer(revision.key))
+            try loadAnswers("SELECT \(columns) FROM surveys WHERE revision = ?\(only(by: "registration"))", .integer(revision.key))
         }
         try addStrangers(in: "answers")
-        try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?", Cell(month.index))
+        try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?\(only(by: "registration"))", Cell(month.index))
         surveys = surveys.mapValues(SurveyAnswer.distinct)
     }
 
     /// The files of a month tell of the months before it and of the one after it, so that earlier revisions cannot
     /// hold what is wanted.
-    mutating func loadEmployerMonths(from first: Month) throws {
+    private mutating func loadEmployerMonths(from first: Month) throws {
         let query = """
             SELECT e.registration, e.month, k.key, k.name, e.strong, e.paid
-            FROM employer_months e JOIN employers k ON k.id = e.employer WHERE e.revision = ? AND e.month >= ?
+            FROM employer_months e JOIN employers k ON k.id = e.employer WHERE e.revision = ?
+                AND e.month >= ?\(only(by: "e.registration"))
             """
         for revision in revisions where revision.month >= first.adding(-1) {
             try session.forEach(query, [.integer(revision.key), Cell(first.index)]) { row in
@@ -124,11 +147,11 @@ private struct HistoryLoader {
 
     /// For the month itself the latest confirmation counts; of earlier months the latest tells whether the
     /// registration ended.
-    mutating func loadConfirmations() throws {
+    private mutating func loadConfirmations() throws {
         try addStrangers(in: "confirmations")
         let query = """
             SELECT registration, month, status, confirmed_by, confirmed_on, ends FROM confirmations
-            WHERE month <= ? ORDER BY registration, month, confirmed_on, intake, status, confirmed_by
+            WHERE month <= ?\(only(by: "registration"))ORDER BY registration, month, confirmed_on, intake, status, confirmed_by
             """
         try session.forEach(query, [Cell(month.index)]) { row in
             guard let slot = slots[row.integer(0)], let of = row.month(1) else { return }
@@ -144,7 +167,7 @@ private struct HistoryLoader {
     private mutating func addStrangers(in table: String) throws {
         let query = """
             SELECT DISTINCT r.id, r.number FROM \(table) h JOIN registrations r ON r.id = h.registration
-            WHERE h.month <= ? ORDER BY r.number
+            WHERE h.month <= ?\(only(by: "r.id"))ORDER BY r.number
             """
         try session.forEach(query, [Cell(month.index)]) { row in
             guard slots[row.integer(0)] == nil else { return }

@@ -35,6 +35,15 @@ extension Ledger {
         }
     }
 
+    /// The names of towns kept with a month's current revision, or another, by code.
+    package func townNames(of month: Month, revision: Int? = nil) throws -> [String: String] {
+        var names: [String: String] = [:]
+        try read(month, revision) { session, key, _ in
+            try session.forEach(CanonicalQuery.towns.sql, [key]) { names[$0.text(0)] = $0.text(1) }
+        }
+        return names
+    }
+
     private func read(
         _ month: Month, _ number: Int?, _ body: (_ session: Session, _ key: Cell, _ number: Int) throws -> Void
     ) throws {

@@ -17,6 +17,19 @@ extension Revision {
             Revision.init)
     }
 
+    /// A revision of a month, the current one if none is asked for, with its table key and its manifest.
+    static func find(
+        _ month: Month, _ number: Int?, in session: Session
+    ) throws -> (revision: Revision, key: Cell, manifest: String)? {
+        let query = """
+            SELECT \(columns.replacing(" FROM", with: ", v.id, v.manifest FROM")) JOIN months m ON m.month = v.month
+            WHERE v.month = ?1 AND CASE WHEN ?2 IS NULL THEN v.id = m.revision ELSE v.number = ?2 END
+            """
+        return try session.first(query, [Cell(month.index), Cell(number)]) {
+            (try Revision($0), .integer($0.integer(7)), $0.text(8))
+        }
+    }
+
     private init(_ row: ResultRow) throws {
         month = Month(index: Int32(row.integer(0)))
         number = Int(row.integer(1))

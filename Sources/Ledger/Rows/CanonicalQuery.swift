@@ -20,6 +20,13 @@ enum CanonicalQuery: String, CaseIterable {
         }
     }
 
+    /// The same of one registration, whose key is the second argument.
+    var personSQL: String {
+        let (text, order) = (sql, "ORDER BY")
+        let condition = text.contains("WHERE ") ? "AND r.id = ? " : "WHERE r.id = ? "
+        return text.replacing(order, with: condition + order, maxReplacements: 1)
+    }
+
     /// A cross join keeps SQLite to the order of registration numbers, so that it need not sort.
     private static let statusesQuery = """
         SELECT r.number, p.id_number, p.name, p.sex, p.birth_date, p.county_code, p.town_code, p.agency_code,

@@ -54,6 +54,17 @@ package struct KeptPipeline: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// A revision with its pipeline and its manifest. Throws `noSuchMonth`.
+    package func version(
+        of month: Month, revision: Int? = nil
+    ) throws -> (revision: Revision, pipeline: KeptPipeline, manifest: String) {
+        let found = try connection.read { try Revision.find(month, revision, in: $0) }
+        guard let found, let pipeline = try pipeline(of: month, revision: found.revision.number) else {
+            throw LedgerError(.noSuchMonth, path: path, detail: "\(month)")
+        }
+        return (found.revision, pipeline, found.manifest)
+    }
+
     /// The pipeline kept with a month's current revision, or with another; `nil` if there is no such revision.
     package func pipeline(of month: Month, revision: Int? = nil) throws -> KeptPipeline? {
         try connection.read { session in

@@ -97,6 +97,9 @@ enum Schema {
 
         """
 
+    /// People are asked for by ID number too.
+    static let peopleByID = "CREATE INDEX people_by_id ON people(id_number);"
+
     private static let people = """
         CREATE TABLE registrations (
             -- a registration number
@@ -123,6 +126,7 @@ enum Schema {
             recognised INTEGER NOT NULL,
             PRIMARY KEY (registration, version)
         ) STRICT, WITHOUT ROWID;
+        \(peopleByID)
 
         """
 

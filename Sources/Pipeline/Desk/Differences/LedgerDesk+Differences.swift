@@ -1,0 +1,99 @@
+import Decisions
+import Foundation
+import Ledger
+package import Roster
+
+extension LedgerDesk {
+    /// A month, or one of its revisions: `2026-10`, `2026-10r1`.
+    package struct MonthVersion: Sendable, Equatable {
+        package var month: Month
+        /// `nil`: the current one.
+        package var revision: Int?
+
+        /// Reads what people write and `ledger months` prints; `nil` if it is neither.
+        package init?(_ text: String) {
+            let parts = text.split(separator: "r", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let month = parts.first.flatMap({ Month(String($0)) }) else { return nil }
+            self.month = month
+            guard parts.count == 2 else { return }
+            guard let number = Int(parts[1]), number > 0 else { return nil }
+            revision = number
+        }
+    }
+
+    /// Whose status differs, and why. Exit 66 if the ledger lacks one of the two.
+    package func difference(from before: MonthVersion, to after: MonthVersion) throws -> MonthDifference {
+        try with(.readOnly) { ledger in
+            let found = try ledger.differences(
+                from: (before.month, before.revision), to: (after.month, after.revision))
+            let finder = try CauseFinder(ledger, before, after)
+            return MonthDifference(
+                before: finder.before, after: finder.after,
+                people: try found.map { difference in
+                    MonthDifference.Person(
+                        registrationNumber: difference.registrationNumber,
+                        from: difference.before?.status.text ?? "", to: difference.after?.status.text ?? "",
+                        ruleBefore: difference.before?.rule ?? "", ruleAfter: difference.after?.rule ?? "",
+                        cause: try finder.cause(of: difference))
+                })
+        }
+    }
+}
+
+/// Tells why a status differs.
+private struct CauseFinder {
+    let ledger: Ledger
+    let before, after: MonthDifference.Side
+    private let months: (before: Month, after: Month)
+    /// By the rules of before; `nil` if rules and program are the same, or the pipeline of before is not kept whole.
+    private let formerRules: Redecision?
+    private let haveRulesChanged: Bool
+
+    init(_ ledger: Ledger, _ before: LedgerDesk.MonthVersion, _ after: LedgerDesk.MonthVersion) throws {
+        self.ledger = ledger
+        months = (before.month, after.month)
+        let versions = try [before, after].map { try ledger.version(of: $0.month, revision: $0.revision) }
+        self.before = MonthDifference.Side(month: before.month.description, revision: versions[0].revision.number)
+        self.after = MonthDifference.Side(month: after.month.description, revision: versions[1].revision.number)
+        haveRulesChanged =
+            versions[0].revision.programVersion != versions[1].revision.programVersion
+            || versions[0].pipeline != versions[1].pipeline
+        guard haveRulesChanged, !versions[0].pipeline.files.isEmpty else {
+            formerRules = nil
+            return
+        }
+        let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(versions[1].manifest.utf8))
+        formerRules = try Redecision(
+            try ledger.definition(of: before.month, revision: before.revision), month: after.month, manifest: manifest)
+    }
+
+    /// Rules first: where the rules of before give another status on the records of after, they make the difference.
+    func cause(of difference: StatusDifference) throws -> MonthDifference.Cause {
+        guard difference.before != nil, let now = difference.after else { return .data }
+        if try isByRules(difference, now) { return .rule }
+        let kinds = difference.evidence.kinds
+        if !kinds.isEmpty { return kinds == ["survey"] ? .survey : .data }
+        if difference.evidence.hasOtherGrade { return .model }
+        if try isTold(difference.registrationNumber) { return .survey }
+        if haveRulesChanged, formerRules == nil { return .rule }
+        return months.before == months.after ? .data : .time
+    }
+
+    private func isByRules(_ difference: StatusDifference, _ now: StatusDifference.Side) throws -> Bool {
+        guard let formerRules,
+            let trail = try ledger.trail(
+                of: difference.registrationNumber, in: months.after, revision: after.revision),
+            let personCase = formerRules.personCase(
+                trail, history: try ledger.personHistory(before: months.after, of: difference.registrationNumber))
+        else { return false }
+        return formerRules.decide(personCase).status != now.status
+    }
+
+    /// An answer that came back by command is dated in the time between.
+    private func isTold(_ number: String) throws -> Bool {
+        try ledger.answers(of: number).contains { entry in
+            let month = entry.value.answeredOn.month
+            return month <= months.after && (month > months.before || months.before == months.after)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Decisions
+import Digest
+import Foundation
+import Ledger
+import Reports
+import Roster
+
+/// Puts an explanation together from the ledger and the pipeline kept in it.
+struct ExplanationMaker {
+    let ledger: Ledger
+    let definition: PipelineDefinition
+    let language: Language
+    let isMasked: Bool
+    let trail: PersonTrail
+
+    private var row: LedgerRow { trail.row }
+    private var number: String { row.registrationNumber }
+    private var labels: [StatusCode: String] {
+        Dictionary(definition.policy.statuses.map { ($0.code, $0.label) }) { first, _ in first }
+    }
+
+    /// The explanation of one person's month.
+    func make() throws -> PersonExplanation {
+        let (isReproduced, alternatives) = try alternatives()
+        return PersonExplanation(
+            person: try person(), decision: decision, path: path(), evidence: trail.evidence.map(line),
+            answers: try answers(), confirmations: try ledger.confirmations(of: number).map(line),
+            history: try ledger.months(of: number).map(line), isReproduced: isReproduced, alternatives: alternatives)
+    }
+
+    private func alternatives() throws -> (Bool?, [PersonExplanation.Alternative]) {
+        let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(trail.manifest.utf8))
+        let redecision = try Redecision(definition, month: row.month, manifest: manifest)
+        let history = try ledger.personHistory(before: row.month, of: number)
+        guard let personCase = redecision.personCase(trail, history: history) else { return (nil, []) }
+        let again = redecision.decide(personCase)
+        guard again.status == row.status, again.rule == row.rule else { return (false, []) }
+        let finder = Alternatives(redecision: redecision, month: row.month, labels: labels)
+        return (true, finder.all(personCase, decided: row))
+    }
+}
+
+extension ExplanationMaker {
+    private func person() throws -> PersonExplanation.Person {
+        let town = try ledger.townNames(of: row.month)[row.townCode] ?? ""
+        let birth = row.birthDate?.description ?? ""
+        return PersonExplanation.Person(
+            registrationNumber: number, idNumber: isMasked ? Masking.idNumber(row.idNumber) : row.idNumber,
+            name: isMasked ? Masking.name(row.name) : row.name, sex: row.sex?.rawValue ?? "",
+            birthDate: isMasked ? Masking.day(birth) : birth, town: "\(row.townCode) \(town)",
+            registeredOn: row.registeredOn.description, validUntil: row.validUntil?.description ?? "")
+    }
+
+    private var decision: PersonExplanation.DecisionPart {
+        PersonExplanation.DecisionPart(
+            month: row.month.description, revision: row.revision, program: trail.revision.programVersion,
+            chain: trail.revision.chainHead.description, status: row.status.text, statusLabel: label(row.status),
+            previousStatus: row.previousStatus.map(label) ?? "", change: words(row.change),
+            cause: trail.change?.cause ?? "", rule: row.rule, action: words(row.action), ground: row.ground,
+            groundTitle: definition.grounds.first { $0.id == row.ground }?.title ?? "",
+            grade: row.grade?.rawValue ?? "", employer: row.employer,
+            effectiveDate: row.effectiveDate?.description ?? "", methods: row.methods.map(words),
+            verificationReasons: row.verificationReasons.map(words), workList: row.workList.map(words),
+            dueDate: row.dueDate?.description ?? "", lastContactOn: trail.lastContactOn?.description ?? "")
+    }
+
+    private func path() -> [PersonExplanation.RuleStep] {
+        let words = ConditionWords(language: language)
+        var steps: [PersonExplanation.RuleStep] = []
+        for rule in definition.policy.rules {
+            let holds = rule.id == row.rule
+            let outcome = holds ? rule.outcomes.first { $0.status == row.status } : nil
+            steps.append(
+                PersonExplanation.RuleStep(
+                    rule: rule.id, title: rule.title, holdsWhen: rule.holdsWhen, legalBasis: rule.legalBasis,
+                    line: definition.ruleLines[rule.id] ?? 1, holds: holds,
+                    condition: outcome.map { words.text($0.condition) } ?? ""))
+            if holds { break }
+        }
+        return steps
+    }
+
+    private func line(_ record: EvidenceRecord) -> PersonExplanation.EvidenceLine {
+        PersonExplanation.EvidenceLine(
+            source: record.reference.source.text, file: record.reference.file, row: record.reference.row,
+            kind: ReasonWords.kind(record.kind)[language], period: record.period,
+            values: isMasked ? MaskedValues.masking(record.values) : record.values, grade: record.grade.rawValue,
+            link: ReasonWords.link(record.grade, isContradicted: record.contradictsIdentity)[language],
+            weight: ReasonWords.weight(record.weight)[language], isUsed: record.isUsed,
+            reason: ReasonWords.reason(record.reason)[language])
+    }
+
+    /// Answers of files of all months up to this one, and of those brought in by command, oldest first.
+    private func answers() throws -> [PersonExplanation.AnswerLine] {
+        let past = try ledger.months(of: number).filter { $0.isCurrent && $0.month <= row.month }
+        var found: [(SurveyAnswer, String)] = []
+        for month in past {
+            let trail = try ledger.trail(of: number, in: month.month)
+            found += (trail?.surveys ?? []).map { ($0, month.month.description) }
+        }
+        found += try ledger.answers(of: number).map { ($0.value, "\($0.file) \($0.sheet):\($0.row)") }
+        return found.sorted { ($0.0.answeredOn, $0.1) < ($1.0.answeredOn, $1.1) }.map { answer, origin in
+            PersonExplanation.AnswerLine(
+                answeredOn: answer.answeredOn.description, method: answer.method.rawValue,
+                outcome: answer.outcome.rawValue,
+                surveyor: isMasked ? Masking.name(answer.surveyor) : answer.surveyor,
+                note: isMasked && !answer.note.isEmpty ? "***" : answer.note, origin: origin)
+        }
+    }
+
+    private func line(_ entry: BroughtIn<ConfirmedStatus>) -> PersonExplanation.ConfirmationLine {
+        let value = entry.value
+        return PersonExplanation.ConfirmationLine(
+            month: value.month.description, status: label(value.status),
+            confirmedBy: isMasked ? Masking.name(value.confirmedBy) : value.confirmedBy,
+            confirmedOn: value.confirmedOn.description, ends: value.ends,
+            origin: "\(entry.file) \(entry.sheet):\(entry.row)")
+    }
+
+    private func line(_ month: PersonMonthLine) -> PersonExplanation.HistoryLine {
+        PersonExplanation.HistoryLine(
+            month: month.month.description, revision: month.revision, isCurrent: month.isCurrent,
+            status: label(month.status), rule: month.rule, change: words(month.change))
+    }
+
+    private func label(_ status: StatusCode) -> String {
+        language == .chinese ? labels[status] ?? status.text : status.text
+    }
+
+    private func words(_ value: some Labelled & RawRepresentable<String>) -> String {
+        language == .chinese ? value.label : value.rawValue
+    }
+}

@@ -1,0 +1,52 @@
+import Ledger
+import Reports
+package import Roster
+
+extension LedgerDesk {
+    /// Explains a person's status in a month, by default the latest that holds them. `person` is a registration number or
+    /// an ID number. Exit 66 if the ledger does not know the person, or not in that month.
+    ///
+    /// - Parameter isMasked: without masks the look is kept in the audit, so that the ledger has to be writable.
+    package func explain(
+        _ person: String, month: Month?, revision: Int? = nil, isMasked: Bool, in language: Language
+    ) throws -> PersonExplanation {
+        let explanation = try with(.readOnly) { ledger in
+            guard let number = try ledger.registrations(named: person).last,
+                let latest = try ledger.months(of: number).last(where: \.isCurrent)?.month
+            else { throw RunError(unknownPerson: path) }
+            let month = month ?? latest
+            guard let trail = try ledger.trail(of: number, in: month, revision: revision) else {
+                throw RunError(personNotIn: month, latest: latest, in: path)
+            }
+            return try ExplanationMaker(
+                ledger: ledger, definition: try ledger.definition(of: month, revision: trail.revision.number),
+                language: language, isMasked: isMasked, trail: trail
+            ).make()
+        }
+        if !isMasked {
+            let what = "explain \(explanation.person.registrationNumber) \(explanation.decision.month) --unmasked"
+            try with(.write) { try $0.audit(act(what)) }
+        }
+        return explanation
+    }
+}
+
+extension RunError {
+    /// Exit 66: nobody of this number.
+    fileprivate init(unknownPerson ledger: String) {
+        self.init(
+            .inputMissing, code: "E233",
+            message: LocalizedText(zh: "台账库里没有这个登记编号或证件号码", en: "the ledger knows no such registration or ID number"),
+            hint: LocalizedText(zh: "请核对号码", en: "check the number"), place: ledger)
+    }
+
+    /// Exit 66: the person is known, but not in the month.
+    fileprivate init(personNotIn month: Month, latest: Month, in ledger: String) {
+        self.init(
+            .inputMissing, code: "E234",
+            message: LocalizedText(
+                zh: "\(month) 的台账里没有此人，最近一次在 \(latest)",
+                en: "the person is not in the ledger of \(month); last in that of \(latest)"),
+            hint: LocalizedText(zh: "用 --month \(latest)", en: "use --month \(latest)"), place: ledger)
+    }
+}
