@@ -30,7 +30,8 @@ struct Taizhang: AsyncParsableCommand {
         version: ProgramName.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, RulesCommand.self,
-            SurveyCommand.self, ExplainCommand.self, DiffCommand.self, LedgerCommand.self, SynthCommand.self,
+            SurveyCommand.self, ExplainCommand.self, DiffCommand.self, ReportCommand.self, WorkListCommand.self,
+            LedgerCommand.self, SynthCommand.self,
         ])
 
     static func main() async {

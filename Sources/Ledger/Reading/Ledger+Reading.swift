@@ -44,6 +44,15 @@ extension Ledger {
         return names
     }
 
+    /// What a month's work lists say beyond the rows, by registration number.
+    package func listedNotes(of month: Month) throws -> [String: ListedNote] {
+        var notes: [String: ListedNote] = [:]
+        try read(month, nil) { session, key, _ in
+            try session.forEach(CanonicalQuery.listed.sql, [key]) { notes[$0.text(0)] = try ListedNote($0, from: 1) }
+        }
+        return notes
+    }
+
     private func read(
         _ month: Month, _ number: Int?, _ body: (_ session: Session, _ key: Cell, _ number: Int) throws -> Void
     ) throws {

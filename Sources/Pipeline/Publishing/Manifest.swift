@@ -49,6 +49,8 @@ package struct Manifest: Codable, Sendable, Equatable {
         package var loans: [String: Int]
         /// In yuan, of all applications that pass.
         package var interestSubsidy: String
+        /// Applications by condition and result; absent in months of earlier versions.
+        package var loanConditions: [String: [String: Int]]?
     }
 
     /// People who are owed an item of help, and how much of it; what no source tells is absent.

@@ -111,7 +111,8 @@ extension Manifest.Services {
             help: named(summary.help.mapValues { items in named(items.mapValues(Manifest.Help.init)) }),
             deadlines: named(summary.deadlines).mapValues(texts), actsBeyondCalendar: summary.actsBeyondCalendar,
             subsidy: texts(summary.allowance), loans: texts(summary.loans),
-            interestSubsidy: summary.interestSubsidy.description)
+            interestSubsidy: summary.interestSubsidy.description,
+            loanConditions: named(summary.loanConditions).mapValues(texts))
     }
 }
 

@@ -24,6 +24,10 @@ package struct ServiceSummary: Sendable, Equatable {
         package private(set) var given: Int?
         package private(set) var gap: Int?
 
+        package init(people: Int = 0, owed: Int = 0, given: Int? = nil, gap: Int? = nil) {
+            (self.people, self.owed, self.given, self.gap) = (people, owed, given, gap)
+        }
+
         mutating func add(_ count: HelpCount) {
             merge(HelpTotal(people: 1, owed: count.owed, given: count.given, gap: count.gap))
         }
@@ -41,6 +45,30 @@ package struct ServiceSummary: Sendable, Equatable {
     }
 
     package init() {}
+
+    /// The figures that a month counted before.
+    package struct Figures: Sendable {
+        package var eligibility: [EligibilityCondition: Tally<TestResult>] = [:]
+        package var difficulty: [String: Tally<DifficultyFinding.Kind>] = [:]
+        package var exits = Tally<String>()
+        package var help: [HelpLevel: [HelpItem: HelpTotal]] = [:]
+        package var deadlines: [ActDeadline.Act: Tally<ActDeadline.State>] = [:]
+        package var actsBeyondCalendar = 0
+        package var allowance = Tally<AllowanceYear.State>()
+        package var loans = Tally<TestResult>()
+        package var loanConditions: [LoanCondition: Tally<TestResult>] = [:]
+        package var interestSubsidy = Money(fen: 0)
+
+        package init() {}
+    }
+
+    /// The summary of figures that were counted before.
+    package init(_ figures: Figures) {
+        (eligibility, difficulty, exits) = (figures.eligibility, figures.difficulty, figures.exits)
+        (help, deadlines, actsBeyondCalendar) = (figures.help, figures.deadlines, figures.actsBeyondCalendar)
+        (allowance, loans, loanConditions) = (figures.allowance, figures.loans, figures.loanConditions)
+        interestSubsidy = figures.interestSubsidy
+    }
 
     /// Nothing was looked at.
     package var isEmpty: Bool { self == ServiceSummary() }
