@@ -12,6 +12,10 @@ struct DecidedBatch: Sendable {
     var ledger = CSVText()
     var evidence = CSVText()
     var linkChanges: [LinkChange] = []
+    /// What came too late for closed months.
+    var late: [LateRecords] = []
+    /// Changes of closed months that this makes, in the order of registration numbers.
+    var corrections: [ChangeRow] = []
     var services = ServiceTexts()
     /// Of each of the people, in their order.
     var found: [PersonServices] = []
@@ -30,6 +34,8 @@ struct DecisionStage: Sendable {
     let isRecorded: Bool
     /// `nil`: the month before is not known.
     let links: LinkComparison?
+    /// `nil`: none that this month's files touch.
+    let closed: ClosedMonths?
     let window: OrderedWindow
 
     /// Decides everybody and gives each batch to `take`, in order.
@@ -54,6 +60,9 @@ struct DecisionStage: Sendable {
             if let links, personCase.history.previousStatus != nil {
                 batch.linkChanges += links.changes(
                     of: personCase.registration.registrationNumber, at: slot, personCase.evidence)
+            }
+            if let closed {
+                batch.late += closed.lateRecords(personCase.registration.registrationNumber, personCase.evidence)
             }
             var decision = engine.decide(personCase, parts: parts)
             decision.row.revision = revision

@@ -96,6 +96,7 @@ package struct MonthRun: Sendable {
         if evidence.spillCount > 0 { log.info("evidence spilled", metadata: ["runs": "\(evidence.spillCount)"]) }
         let inputs = MonthInputs(
             definition, roster: roster, evidence: evidence, decisions: decisions,
+            closed: try ledger.flatMap { try closedMonths($0, roster, evidence) },
             broughtIn: try ledger?.intakeDigest(upTo: request.month) ?? "")
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
@@ -166,6 +167,16 @@ extension MonthRun {
         return try await stage.read(items, roster: roster)
     }
 
+    /// The closed months that periods in the month's files touch; `nil` if there are none.
+    private func closedMonths(
+        _ ledger: Ledger, _ roster: MonthRoster, _ evidence: MonthEvidence
+    ) throws -> ClosedMonths? {
+        var touched: Set<Month> = []
+        for table in (roster.files + evidence.files).lazy.flatMap(\.tables) { touched.formUnion(table.yield.periods.keys) }
+        let closed = try ClosedMonths(ledger, before: request.month, touched: touched)
+        return closed.isEmpty ? nil : closed
+    }
+
     private func gateKeeper() -> GateKeeper {
         let previous = Manifest.published(in: "\(request.output)/\(request.month.adding(-1))")
         return GateKeeper(month: request.month, isStrict: request.isStrict, previous: previous)
@@ -226,15 +237,17 @@ struct MonthInputs: Sendable {
     let files: [SourceName: [FileOutcome]]
     /// What people decided of links, now and earlier.
     let decisions: ReviewDecisions
+    /// Closed months that the files speak of; `nil` if there are none.
+    let closed: ClosedMonths?
     /// Over the pipeline with its tables, every file's source, name and content, the decisions, and what was brought in
     /// by hand.
     let digest: ContentDigest
 
     init(
         _ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence, decisions: ReviewDecisions,
-        broughtIn: String
+        closed: ClosedMonths?, broughtIn: String
     ) {
-        self.decisions = decisions
+        (self.decisions, self.closed) = (decisions, closed)
         files = Dictionary(grouping: roster.files + evidence.files, by: \.item.source)
         var builder = DigestBuilder()
         builder.update(definition.texts.digestInput)
@@ -245,6 +258,7 @@ struct MonthInputs: Sendable {
         }
         builder.update(decisions.digestInput)
         builder.update(broughtIn)
+        builder.update(closed?.digestInput ?? "")
         digest = builder.finalize()
     }
 }

@@ -65,11 +65,18 @@ struct MonthTables: ~Copyable {
         }
         summary.merge(batch.summary)
         try services.append(batch.services)
+        var corrections = batch.corrections[...]
+        for _ in corrections { summary.addCorrected() }
         for place in batch.people.indices {
             let (person, phone, found) = (batch.people[place], batch.phones[place], batch.found[place])
             if let change = person.change {
                 try appendVanished(before: change.registrationNumber)
                 try changes?.append(change)
+            }
+            while let correction = corrections.first, correction.registrationNumber == person.row.registrationNumber {
+                try appendVanished(before: correction.registrationNumber)
+                try changes?.append(correction)
+                corrections.removeFirst()
             }
             keep(person.row, phone: phone, found)
         }

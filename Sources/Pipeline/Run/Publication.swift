@@ -147,16 +147,25 @@ struct Publication {
             vanished: vanished)
         let stage = DecisionStage(
             engine: engine, month: month, revision: draft.plan.number, outputs: definition.outputs,
-            isRecorded: draft.writer != nil, links: links, window: run.window)
+            isRecorded: draft.writer != nil, links: links, closed: inputs.closed, window: run.window)
+        let corrector = ledger.map { Corrections($0, definition, month: month) }
         let loans = evidence.loans
         let households = try await MonthHouseholds.judging(
             evidence.books, roster, evidence, engine: engine, window: run.window)
         try await stage.decide(roster, evidence, households) { batch in
+            var batch = batch
+            batch.corrections = try corrector?.corrections(batch.late) ?? []
             try tables.append(batch)
             if let rows = batch.rows { try draft.writer?.append(rows) }
         }
         try tables.append(judgements(of: loans))
-        try draft.writer?.append(changes: vanished)
+        let others = vanished + (corrector?.all ?? [])
+        try draft.writer?.append(
+            changes: others.sorted { left, right in
+                let (first, second) = (left.registrationNumber, right.registrationNumber)
+                if first != second { return precedesBytewise(first, second) }
+                return (left.correctedMonth?.index ?? 0) < (right.correctedMonth?.index ?? 0)
+            })
         try draft.writer?.append(decisions: inputs.decisions.new)
         return try tables.finish()
     }

@@ -68,6 +68,11 @@ package struct MonthSummary: Sendable, Equatable {
         changes.add(.vanished)
     }
 
+    /// Counts a correction of a closed month: in changes.csv, not in the ledger.
+    package mutating func addCorrected() {
+        changes.add(.corrected)
+    }
+
     /// Takes in the counts of other people of the month.
     package mutating func merge(_ other: MonthSummary) {
         coverage.merge(other.coverage)

@@ -67,6 +67,7 @@ struct KeptMonth {
         try ledger.forEachRow(of: month) { summary.add($0) }
         try ledger.forEachChange(of: month) { change in
             if change.change == .vanished { summary.addVanished() }
+            if change.change == .corrected { summary.addCorrected() }
         }
         if let services = manifest.services { summary.services = ServiceSummary(services) }
         return summary

@@ -44,8 +44,7 @@ struct FilledAnswers {
                 return yield.refused.append(table.refused(row, method, "「调查方式」为空；请从下拉列表中选择"))
             }
             if let fault = try fault(of: answer, record.key, code: row.text(checkCode), names) {
-                let column = fault.field == nil ? checkCode : fault.field.flatMap { bound.column(of: $0) }
-                return yield.refused.append(table.refused(row, column, fault.reason))
+                return yield.refused.append(table.refused(row, bound.column(of: fault.field), fault.reason))
             }
             yield.answers.append(
                 Intake.Entry(
@@ -74,15 +73,15 @@ struct FilledAnswers {
         return finding.map { (column($0.field), $0.message) }
     }
 
-    /// Why an answer is not taken for the person's whose number it carries; no field: the check code.
+    /// Why an answer is not taken for the person's whose number it carries.
     private func fault(
         of answer: SurveyAnswer, _ key: RecordKey, code: String, _ names: NameComparison
-    ) throws -> (field: FieldName?, reason: String)? {
+    ) throws -> (field: FieldName, reason: String)? {
         let number = key.registrationNumber
         if number.isEmpty { return (.registrationNumber, "登记编号为空，不知是谁的答复") }
         guard let person = try ledger.registered(number) else { return (.registrationNumber, "台账中没有这个登记编号") }
         if !code.isEmpty, !RowChecksum.matches(code, registrationNumber: number) {
-            return (nil, "校验码与登记编号不符，编号可能被改动")
+            return (.registrationNumber, "校验码与登记编号不符，编号可能被改动")
         }
         if let id = key.id.number?.text, id != person.idNumber { return (.idNumber, "证件号码与台账不符") }
         let agreement = names.compare(key.name, person.name)

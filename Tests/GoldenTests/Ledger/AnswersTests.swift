@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// Work lists and a ledger, filled by openpyxl and saved again by LibreOffice, come back (fixtures/answers/make.py).
+@Suite("Filled work lists come back", .serialized)
+struct AnswersTests {
+    private static let folder = Program.root.appending(path: "fixtures/answers").path
+
+    private struct Expected {
+        let file, cell, number, day, method, outcome, employer: String
+
+        init(_ row: [String: String]) throws {
+            func value(_ key: String) throws -> String { try #require(row[key]) }
+            (file, cell, number) = (try value("file"), try value("cell"), try value("registration_number"))
+            (day, method) = (try value("answered_on"), try value("method"))
+            (outcome, employer) = (try value("outcome"), try value("employer"))
+        }
+    }
+
+    private static func expected() throws -> [Expected] {
+        try CSVTable("\(folder)/expected.csv").records.map(Expected.init)
+    }
+
+    private static func files() throws -> [String] {
+        try Files.list(folder).filter { $0.hasSuffix(".xlsx") }.map { "\(folder)/\($0)" }
+    }
+
+    @Test("every answer lands on its person, every bad one comes back with its cell, and again is no news")
+    func answers() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        let expected = try Self.expected()
+        let back = months.folder.path("back")
+        let output = try months.command(["survey"] + Self.files() + ["--out", back])
+        #expect(output.split(separator: "\n").count == 21)
+        let dump = try months.command(["ledger", "export", "--form", "canonical"])
+        let taken = expected.filter { $0.cell.isEmpty && !$0.method.isEmpty }
+        let lines = dump.split(separator: "\n").filter { $0.hasPrefix("answers\t") }.map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(lines.count == taken.count && taken.count >= 15)
+        for answer in taken {
+            let line = try #require(lines.first { $0[2] == answer.number }, "\(answer.file)")
+            #expect([line[4], line[5], line[6]] == [answer.method, answer.outcome, answer.employer])
+            #expect(line[1] == String(2026 * 12 + 9), "known from the month of its day")
+        }
+        #expect(dump.contains("confirmations\t"))
+        let refused = expected.filter { !$0.cell.isEmpty }
+        for file in Set(refused.map(\.file)) {
+            let text = try WorkbookText.of("\(back)/退回_\(file)")
+            for row in refused where row.file == file { #expect(text.contains("\t\(row.cell)\t"), "\(file) \(row.cell)") }
+        }
+        #expect(try Files.list(back).count == Set(refused.map(\.file)).count)
+        let again = try months.command(["survey"] + Self.files() + ["--out", back])
+        #expect(!again.contains(" 1 answers") && !again.contains(" 1 confirmations"))
+        #expect(try months.command(["ledger", "export", "--form", "canonical"]) == dump)
+        #expect(try months.command(["ledger", "verify"]).hasPrefix("2 months agree"))
+    }
+
+    @Test("what came back counts: in the next month as told, and as confirmed in the month it was confirmed for")
+    func counted() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        _ = try months.command(["survey"] + Self.files() + ["--out", months.folder.path("back")])
+        try months.run("2026-09")
+        let september = try CSVTable(months.path("2026-09/ledger.csv")).records
+        let confirmed = september.filter { $0["confirmed_status"] == "employed" }
+        #expect(confirmed.map { $0["confirmed_by"] } == ["赵六"] && confirmed[0]["confirmed_on"] == "2026-10-12")
+        #expect(confirmed[0]["revision"] == "2")
+        try months.run("2026-10")
+        let october = try CSVTable(months.path("2026-10/ledger.csv")).records
+        let methods = Dictionary(uniqueKeysWithValues: october.map { ($0["registration_number"], $0["method"] ?? "") })
+        for answer in try Self.expected() where answer.cell.isEmpty && answer.outcome == "still_unemployed" {
+            #expect(methods[answer.number]?.contains(answer.method) ?? true, "\(answer.number)")
+        }
+        let told = try Self.expected().filter { $0.cell.isEmpty && $0.method == "visit" && $0.outcome == "employed" }
+        let statuses = Dictionary(uniqueKeysWithValues: october.map { ($0["registration_number"], $0["status"]) })
+        #expect(told.contains { statuses[$0.number] == "employed" })
+    }
+
+    @Test("the returned rows, mended, are taken in; --strict takes nothing of a file with a bad row")
+    func mended() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        let file = try #require(try Self.files().first { $0.contains("openpyxl_440233104") })
+        let strict = try Program.run(
+            ["survey", file, "--strict", "--out", months.folder.path("back"), "--ledger", months.ledger])
+        #expect(strict.status == 65)
+        let dump = try months.command(["ledger", "export", "--form", "canonical"])
+        #expect(!dump.contains("answers\t"))
+        _ = try months.command(["survey", file, "--out", months.folder.path("back")])
+        let name = "退回_" + URL(filePath: file).lastPathComponent
+        let rows = try WorkbookText.of(months.folder.path("back/\(name)")).split(separator: "\n")
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let header = try #require(rows.first { $0.contains("登记编号") })
+        var row = try #require(rows.first { $0.first == "核查名单" })
+        row += Array(repeating: "", count: header.count - row.count)
+        for (heading, value) in ["调查方式": "电话", "调查日期": "2026-10-09", "调查结果": "仍失业"] {
+            row[try #require(header.firstIndex(of: heading))] = value
+        }
+        let csv = [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")
+        try Files.write(Array(csv.utf8), to: months.folder.path("mended.csv"))
+        let output = try months.command(["survey", months.folder.path("mended.csv")])
+        #expect(output.contains(": 1 answers"))
+    }
+
+    @Test("a file that is neither list nor ledger is exit 65, one that is not there 66")
+    func others() throws {
+        let months = try LedgerMonths(["2026-08"])
+        try Files.write(Array("甲,乙\n1,2\n".utf8), to: months.folder.path("x.csv"))
+        let other = try Program.run(["survey", months.folder.path("x.csv"), "--ledger", months.ledger])
+        #expect(other.status == 65 && other.errors.contains("E231"))
+        #expect(try Program.run(["survey", "/nowhere.xlsx", "--ledger", months.ledger]).status == 66)
+    }
+}

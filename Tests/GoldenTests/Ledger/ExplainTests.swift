@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// `explain`, `diff`, `report` and `worklist` tell of months from the ledger alone.
+@Suite("Questions answered from the ledger", .serialized)
+struct ExplainTests {
+    private struct Explanation: Decodable {
+        struct Person: Decodable { let idNumber, name, registrationNumber: String }
+        struct Decision: Decodable { let status, rule, month: String }
+        struct Step: Decodable {
+            let rule: String
+            let holds: Bool
+            let line: Int
+        }
+        struct Evidence: Decodable {
+            let source, file, grade, reason: String
+            let row: Int
+            let isUsed: Bool
+        }
+        struct Alternative: Decodable { let kind, what, status, rule: String }
+        struct Line: Decodable { let month, status: String }
+
+        let person: Person
+        let decision: Decision
+        let path: [Step]
+        let evidence: [Evidence]
+        let alternatives: [Alternative]
+        let history: [Line]
+        let isReproduced: Bool?
+    }
+
+    private static func explain(_ arguments: [String], in months: LedgerMonths) throws -> Explanation {
+        let output = try months.command(["explain", "--json"] + arguments)
+        return try JSONDecoder().decode(Explanation.self, from: Data(output.utf8))
+    }
+
+    @Test("a person of every rule: evidence as in evidence.csv, the rule's line in the pipeline, decided anew the same")
+    func everyRule() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09", "2026-10"])
+        let before = try Files.data(months.ledger)
+        let pipeline = try String(contentsOfFile: Program.pipeline, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        let evidence = Dictionary(grouping: try CSVTable(months.path("2026-10/evidence.csv")).records) {
+            $0["registration_number"] ?? ""
+        }
+        var rules: Set<String> = []
+        for row in try CSVTable(months.path("2026-10/ledger.csv")).records {
+            guard let rule = row["rule"], rules.insert(rule).inserted else { continue }
+            let number = try #require(row["registration_number"])
+            let found = try Self.explain([number], in: months)
+            #expect(found.isReproduced == true && found.decision.status == row["status"], "\(rule)")
+            #expect(found.path.last?.rule == rule && found.path.count { $0.holds } == 1)
+            for step in found.path { #expect(pipeline[step.line - 1].contains(step.rule)) }
+            let records = evidence[number] ?? []
+            #expect(found.evidence.map { "\($0.file):\($0.row)" } == records.map { "\($0["file"] ?? ""):\($0["row"] ?? "")" })
+            #expect(found.evidence.map(\.isUsed) == records.map { $0["used"] == "1" })
+            #expect(found.history.last?.month == "2026-10")
+            #expect(found.alternatives.allSatisfy { $0.status != found.decision.status })
+        }
+        #expect(rules.count >= 13)
+        #expect(try Files.data(months.ledger) == before, "looking changes no byte")
+    }
+
+    @Test("masked unless asked for otherwise, which the audit keeps; by ID number too; the page holds what the text holds")
+    func masked() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        let row = try #require(
+            try CSVTable(months.path("2026-09/ledger.csv")).records.first {
+                $0["status"] == "employed" && $0["id_number"]?.count == 18
+            })
+        let (number, id, name) = (
+            try #require(row["registration_number"]), try #require(row["id_number"]), try #require(row["name"])
+        )
+        let text = try months.command(["explain", id])
+        #expect(text.contains(number) && !text.contains(id) && !text.contains(name))
+        let page = months.folder.path("why.html")
+        _ = try months.command(["explain", number, "--month", "2026-08", "--html", page])
+        let html = try String(contentsOfFile: page, encoding: .utf8)
+        #expect(html.contains(number) && !html.contains(id) && !html.contains(name) && html.contains("default-src 'none'"))
+        #expect(try months.auditCount() == 0)
+        let whole = try Self.explain([number, "--unmasked"], in: months)
+        #expect(whole.person.idNumber == id && whole.person.name == name)
+        #expect(try months.auditCount() == 1)
+        let unknown = try Program.run(["explain", "440000", "--ledger", months.ledger])
+        #expect(unknown.status == 66 && unknown.errors.contains("E233"))
+        let absent = try Program.run(["explain", number, "--month", "2030-01", "--ledger", months.ledger])
+        #expect(absent.status == 66 && absent.errors.contains("E234"))
+    }
+
+    @Test("what would change the result does: without the answer or the record the month decides so")
+    func alternatives() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let suspected = try #require(
+            try CSVTable(months.path("2026-08/ledger.csv")).records.first { $0["status"] == "suspected" })
+        let found = try Self.explain([try #require(suspected["registration_number"])], in: months)
+        #expect(found.alternatives.contains { $0.kind == "record_left_out" && $0.rule == "R13" })
+        #expect(found.alternatives.contains { $0.kind == "answer" && $0.what == "still_unemployed" && $0.rule == "R13" })
+    }
+
+    @Test("report and work lists from the ledger alone are the bytes that were published")
+    func again() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        _ = try months.command(["ledger", "close", "2026-08"])
+        try months.run("2026-10")
+        let out = months.folder.path("again")
+        _ = try months.command(["report", "--month", "2026-10", "--out", out])
+        #expect(try Files.data("\(out)/report.html") == Files.data(months.path("2026-10/report.html")))
+        _ = try months.command(["worklist", "--month", "2026-10", "--out", "\(out)/worklists"])
+        let lists = try Files.list("\(out)/worklists")
+        #expect(try lists == Files.list(months.path("2026-10/worklists")) && lists.count > 20)
+        for name in lists {
+            #expect(try Files.data("\(out)/worklists/\(name)") == Files.data(months.path("2026-10/worklists/\(name)")))
+        }
+        let one = try months.command(["worklist", "--month", "2026-10", "--town", "440203001", "--out", "\(out)/one"])
+        #expect(one.split(separator: "\n").count == 1)
+        let none = try Program.run(
+            ["worklist", "--month", "2026-10", "--town", "1", "--out", out, "--ledger", months.ledger])
+        #expect(none.status == 66)
+    }
+}
