@@ -79,10 +79,19 @@ package final class MonthWriter {
 
     /// Makes the revision the month's current one, together with the manifest of the folder about to be published and
     /// its digest.
-    package func commit(published: ContentDigest, manifest: String = "") throws -> Revision {
+    ///
+    /// - Parameter run: the name of the run that did it and when it began; `nil`: nobody asks.
+    package func commit(
+        published: ContentDigest, manifest: String = "", run: (name: String, startedAt: String)? = nil
+    ) throws -> Revision {
         guard let chainHead else { throw notWritable }
         try step(.sealed) { session in
             try install(published, manifest, in: session)
+            if let run {
+                try session.execute(
+                    "INSERT OR IGNORE INTO runs (run, revision, started_at) VALUES (?, ?, ?)",
+                    [.text(run.name), .integer(revision), .text(run.startedAt)])
+            }
             // A reader may be at work: the rows are worth waiting for.
             try session.execute(script: "PRAGMA busy_timeout = 60000")
             try session.execute("COMMIT")

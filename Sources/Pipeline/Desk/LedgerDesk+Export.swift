@@ -14,8 +14,10 @@ extension LedgerDesk {
         case canonical
     }
 
-    /// Hands the lines of an export to `line`, without their ends: of one month, or of all in order.
+    /// Hands the lines of an export to `line`, without their ends: of one month, or of all in order. It takes personal
+    /// data out, so the audit keeps it first.
     package func export(_ form: Form, month: Month? = nil, _ line: (String) throws -> Void) throws {
+        try audit("export \(form.rawValue) \(month.map(\.description) ?? "all")")
         try with(.readOnly) { ledger in
             if form == .canonical { return try ledger.canonicalDump(line) }
             let months = try month.map { [$0] } ?? ledger.months().map(\.month)

@@ -47,12 +47,18 @@ package struct LedgerDesk: Sendable {
         try with(.write) { try $0.reopenMonth(month, act("reopen \(month)", reason: reason)) }
     }
 
-    /// Copies the ledger to a new file, whatever is written to it meanwhile.
+    /// Copies the ledger to a new file, whatever is written to it meanwhile. The audit keeps it first.
     package func backUp(to copy: String) throws {
-        try with(.readOnly) { ledger in
-            if Folder.exists(copy) { throw RunError.cannotCreate(copy, errno: EEXIST) }
-            try ledger.backUp(to: copy)
-        }
+        if Folder.exists(copy) { throw RunError.cannotCreate(copy, errno: EEXIST) }
+        try audit("backup \(copy)")
+        try with(.readOnly) { try $0.backUp(to: copy) }
+    }
+
+    /// Keeps in the ledger that something was done to it. A ledger left by an interrupted run is not repaired by the way:
+    /// exit 75, as for every look at it.
+    func audit(_ what: String) throws {
+        try with(.readOnly) { _ in }
+        try with(.write) { try $0.audit(act(what)) }
     }
 
     /// Something done now by whoever runs the program.

@@ -73,7 +73,8 @@ struct Publication {
         try draft.folder.synchronise()
         taizhang_hold_interrupts()
         _ = try draft.writer?.commit(
-            published: ContentDigest(of: bytes), manifest: String(decoding: bytes, as: UTF8.self))
+            published: ContentDigest(of: bytes), manifest: String(decoding: bytes, as: UTF8.self),
+            run: (RunIdentity.current.id, String(RunIdentity.current.id.prefix(16))))
         try draft.folder.publish(as: month.description, keepingOldAs: kept)
         return kept.map { .editedMonthKept(as: "\(run.request.output)/\($0)") }
     }

@@ -12,7 +12,9 @@ struct LedgerCommand: ParsableCommand {
             taizhang ledger months --ledger months/ledger.sqlite
             taizhang ledger verify --against months/*/manifest.json
             """,
-        subcommands: [Months.self, Close.self, Reopen.self, Export.self, Verify.self, Backup.self])
+        subcommands: [
+            Months.self, Close.self, Reopen.self, Export.self, Verify.self, Backup.self, SchemaPage.self,
+        ])
 
     /// The ledger that a command is about.
     struct File: ParsableArguments {
@@ -110,6 +112,18 @@ extension LedgerCommand {
         func run() throws {
             try output.doing { try file.desk.export(form, month: month) { try Console.result($0) } }
         }
+    }
+
+    /// `taizhang ledger schema`.
+    struct SchemaPage: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "schema",
+            abstract: "Describe tables and views as Markdown, with a picture.",
+            usage: "taizhang ledger schema [--ledger FILE] > ledger-schema.md")
+        @OptionGroup var file: File
+        @OptionGroup var output: OutputOptions
+
+        func run() throws { try Console.result(try output.doing { try file.desk.schemaPage() }) }
     }
 
     /// `taizhang ledger backup`.

@@ -59,7 +59,8 @@ struct CommandTests {
         "help fits 80 columns and begins with the commands' usage",
         arguments: [
             "run", "check", "inspect", "rules", "synth", "ledger", "ledger months", "ledger close", "ledger reopen",
-            "ledger export", "ledger verify", "ledger backup",
+            "ledger export", "ledger verify", "ledger backup", "ledger schema", "survey", "explain", "diff", "report",
+            "worklist",
         ])
     func help(command: String) throws {
         let outcome = try Program.run(command.split(separator: " ").map(String.init) + ["--help"])

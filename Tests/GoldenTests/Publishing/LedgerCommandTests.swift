@@ -16,24 +16,25 @@ struct LedgerCommandTests {
             ["ledger"] + arguments + ["--ledger", folder.path("out/ledger.sqlite"), "--language", "en"])
     }
 
-    @Test("months, verify and export tell what was published, and change no byte")
+    @Test("months, verify and schema tell what was published and change no byte; export tells it too")
     func looking() throws {
         let folder = try TemporaryFolder()
         try Self.run(["2026-08", "2026-09"], in: folder)
         let before = try Files.data(folder.path("out/ledger.sqlite"))
+        _ = try Self.ledger(["schema"], in: folder)
         let months = try Self.ledger(["months"], in: folder)
         #expect(months.output.split(separator: "\n").count == 2)
         #expect(months.output.contains("2026-08  r1  600 people  "))
         let manifests = ["2026-08", "2026-09"].map { folder.path("out/\($0)/manifest.json") }
         let verified = try Self.ledger(["verify", "--against"] + manifests, in: folder)
         #expect(verified.status == 0 && verified.output.hasPrefix("2 months agree"))
+        #expect(try Files.data(folder.path("out/ledger.sqlite")) == before)
         let exported = try Self.ledger(["export", "--month", "2026-09"], in: folder)
         #expect(Data(exported.output.utf8) == (try Files.data("\(Files.expected)/2026-09/ledger.csv")))
         let lines = try Self.ledger(["export", "--form", "jsonl"], in: folder).output.split(separator: "\n")
         let last = Data(try #require(lines.last).utf8)
         let object = try #require(try JSONSerialization.jsonObject(with: last) as? [String: String])
         #expect(object["month"] == "2026-09" && object["confirmed_by"] == nil)
-        #expect(try Files.data(folder.path("out/ledger.sqlite")) == before)
     }
 
     @Test("a manifest of another run of the month does not agree: exit 65")

@@ -24,8 +24,7 @@ extension LedgerDesk {
             ).make()
         }
         if !isMasked {
-            let what = "explain \(explanation.person.registrationNumber) \(explanation.decision.month) --unmasked"
-            try with(.write) { try $0.audit(act(what)) }
+            try audit("explain \(explanation.person.registrationNumber) \(explanation.decision.month) --unmasked")
         }
         return explanation
     }
