@@ -16,7 +16,8 @@ extension Ledger {
     ///
     /// Throws `noSuchMonth` for one that was never run.
     package func closeMonth(_ month: Month, _ act: AuditedAct) throws {
-        try write(month, act, 
+        try write(
+            month, act,
             """
             UPDATE months SET closed_at = ?1, closed_intake = (SELECT coalesce(max(id), 0) FROM intakes)
             WHERE month = ?2 AND closed_at IS NULL
@@ -25,7 +26,8 @@ extension Ledger {
 
     /// Opens a closed month again; one that is open stays so. `act` goes to the audit.
     package func reopenMonth(_ month: Month, _ act: AuditedAct) throws {
-        try write(month, act, 
+        try write(
+            month, act,
             "UPDATE months SET closed_at = NULL, closed_intake = NULL WHERE ?1 IS NOT NULL AND month = ?2")
     }
 

@@ -20,7 +20,7 @@ package final class Ledger: Sendable {
 
     /// Opens the ledger at a path, after a look at whether it is one and whole. Throws a `LedgerError`.
     ///
-    /// A file up to 64 MiB is looked through whole; of a larger one only header, length and schema.
+    /// A file up to 16 MiB is looked through whole; of a larger one only header, length and schema.
     package static func open(_ path: String, access: LedgerAccess) throws -> Ledger {
         let file = LedgerFile(path: path)
         try file.prepare(for: access)

@@ -15,6 +15,9 @@ struct Taizhang: AsyncParsableCommand {
             taizhang inspect exports/2026-10/*.csv
             taizhang match left.csv right.csv --out matched
             taizhang rules R05
+            taizhang survey filled/*.xlsx --ledger months/ledger.sqlite
+            taizhang explain 44020000000564 --ledger months/ledger.sqlite
+            taizhang diff 2026-09 2026-10 --ledger months/ledger.sqlite
             taizhang ledger verify --ledger months/ledger.sqlite
             taizhang synth --out exports --registered 1000
             """,

@@ -4,7 +4,7 @@ struct LedgerCheck {
     let access: LedgerAccess
 
     /// Up to this size the whole file is looked through.
-    private static let thoroughSize: Int64 = 64 << 20
+    private static let thoroughSize: Int64 = 16 << 20
 
     /// Throws what is wrong with the file; makes the tables where an empty file is to be written.
     func run(on connection: Connection) throws {

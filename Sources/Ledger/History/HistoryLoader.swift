@@ -118,7 +118,8 @@ private struct HistoryLoader {
     private mutating func loadSurveys() throws {
         let columns = "registration, answered_on, method, outcome, employer, employed_on, note, surveyor"
         for revision in revisions {
-            try loadAnswers("SELECT \(columns) FROM surveys WHERE revision = ?\(only(by: "registration"))", .integer(revision.key))
+            try loadAnswers(
+                "SELECT \(columns) FROM surveys WHERE revision = ?\(only(by: "registration"))", .integer(revision.key))
         }
         try addStrangers(in: "answers")
         try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?\(only(by: "registration"))", Cell(month.index))

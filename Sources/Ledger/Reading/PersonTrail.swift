@@ -115,7 +115,8 @@ extension Ledger {
         _ table: IntakeRows, of number: String, more: Int, _ read: (ResultRow) throws -> Value
     ) throws -> [BroughtIn<Value>] {
         try connection.read { session in
-            let columns = ", (SELECT file FROM intakes WHERE id = h.intake), (SELECT taken_at FROM intakes WHERE id = h.intake)"
+            let columns =
+                ", (SELECT file FROM intakes WHERE id = h.intake), (SELECT taken_at FROM intakes WHERE id = h.intake)"
             return try session.all(table.query(where: "r.number = ?", more: columns), [.text(number)]) { row in
                 BroughtIn(
                     value: try read(row), file: row.text(more + 3), sheet: row.text(more + 1),

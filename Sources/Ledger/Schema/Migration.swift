@@ -52,6 +52,7 @@ struct Migration {
                 DROP VIEW v_status_history;
                 DROP VIEW v_evidence_current;
                 """)
-        try session.execute(script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists + Schema.intakes + Schema.views)
+        try session.execute(
+            script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists + Schema.intakes + Schema.views)
     }
 }

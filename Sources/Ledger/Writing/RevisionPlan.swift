@@ -14,7 +14,8 @@ package struct RevisionBasis: Sendable {
     package var programVersion: String
 
     package init(
-        month: Month, inputs: ContentDigest, pipelineText: String, pipelineFiles: [KeptFile] = [], programVersion: String
+        month: Month, inputs: ContentDigest, pipelineText: String, pipelineFiles: [KeptFile] = [],
+        programVersion: String
     ) {
         self.month = month
         self.inputs = inputs

@@ -1,5 +1,4 @@
 import Decisions
-import Foundation
 import Ledger
 import Roster
 
@@ -60,9 +59,8 @@ final class Corrections {
 
     private func redecision(of month: Month) throws -> Redecision {
         if let known = redecisions[month] { return known }
-        let kept = try ledger.version(of: month).manifest
         let made = try Redecision(
-            definition, month: month, manifest: try? JSONDecoder().decode(Manifest.self, from: Data(kept.utf8)))
+            definition, month: month, manifest: try Manifest.kept(try ledger.version(of: month).manifest))
         redecisions[month] = made
         return made
     }

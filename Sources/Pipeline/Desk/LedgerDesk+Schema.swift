@@ -54,7 +54,8 @@ struct SchemaPage {
             let target = table.references.first { $0.columns.contains(column.name) }.map { "→ \($0.table)" }
             let remark = [target, column.remark.isEmpty ? nil : column.remark].compactMap { $0 }.joined(separator: "; ")
             let type = column.type + (column.isRequired ? "" : ", may be empty")
-            lines.append("| \(column.name) | \(type) | \(column.keyPlace > 0 ? String(column.keyPlace) : "") | \(remark) |")
+            lines.append(
+                "| \(column.name) | \(type) | \(column.keyPlace > 0 ? String(column.keyPlace) : "") | \(remark) |")
         }
         return lines.joined(separator: "\n")
     }

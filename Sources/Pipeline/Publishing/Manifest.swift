@@ -171,6 +171,11 @@ package struct Manifest: Codable, Sendable, Equatable {
         return try? JSONDecoder().decode(Manifest.self, from: data)
     }
 
+    /// The manifest that the ledger keeps with a revision, or `nil` if none was kept.
+    static func kept(_ text: String) throws -> Manifest? {
+        text.isEmpty ? nil : try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
+    }
+
     /// The manifest as JSON: keys sorted, two blanks of indentation, a line end at the end.
     package func json() throws -> [UInt8] {
         let encoder = JSONEncoder()

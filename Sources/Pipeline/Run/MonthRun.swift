@@ -172,7 +172,9 @@ extension MonthRun {
         _ ledger: Ledger, _ roster: MonthRoster, _ evidence: MonthEvidence
     ) throws -> ClosedMonths? {
         var touched: Set<Month> = []
-        for table in (roster.files + evidence.files).lazy.flatMap(\.tables) { touched.formUnion(table.yield.periods.keys) }
+        for table in (roster.files + evidence.files).lazy.flatMap(\.tables) {
+            touched.formUnion(table.yield.periods.keys)
+        }
         let closed = try ClosedMonths(ledger, before: request.month, touched: touched)
         return closed.isEmpty ? nil : closed
     }

@@ -59,7 +59,9 @@ extension RunError {
         case .olderVersion:
             LocalizedText(
                 zh: "第 2 版由下一次 run 自动升级（先留副本）；更早的请另指定台账库，把各月重新运行一遍",
-                en: "the next run brings version 2 up, after a copy; for an older one name another ledger and run the months again")
+                en:
+                    "the next run brings version 2 up, after a copy; for an older one name another ledger and run the months again"
+            )
         case .newerVersion: LocalizedText(zh: "请使用新版程序", en: "use the newer program")
         case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
         default: LocalizedText(zh: "", en: "")

@@ -98,7 +98,7 @@ extension LedgerCommand {
                 csv and jsonl have the columns of ledger.csv, whole ID numbers
                 among them. canonical has every row of the current revisions
                 in the form that digests are made of, without runs and audit:
-                equal ledgers give equal lines.
+                equal ledgers give equal lines. Kept in the audit.
                 """)
         @Option(help: "csv, jsonl or canonical.") var form = LedgerDesk.Form.csv
         @Option(help: "One month only. (default: all)") var month: Month?

@@ -47,9 +47,9 @@ extension LedgerCommand {
             case "previous":
                 return "\(place) " + language.text("与前一个月的链首不符", "was not made after the month before as it is now")
             case "intake":
-            return language.text(
-                "第 \(fault.row) 次读入的名单有增减或改动", "intake \(fault.row): its rows were added to, removed or changed")
-        case "manifest":
+                return language.text(
+                    "第 \(fault.row) 次读入的名单有增减或改动", "intake \(fault.row): its rows were added to, removed or changed")
+            case "manifest":
                 return "\(place) "
                     + language.text("manifest.json 的链首与台账库不符", "has another chain head in manifest.json than here")
             default:

@@ -47,7 +47,9 @@ struct AnswersTests {
         let refused = expected.filter { !$0.cell.isEmpty }
         for file in Set(refused.map(\.file)) {
             let text = try WorkbookText.of("\(back)/退回_\(file)")
-            for row in refused where row.file == file { #expect(text.contains("\t\(row.cell)\t"), "\(file) \(row.cell)") }
+            for row in refused where row.file == file {
+                #expect(text.contains("\t\(row.cell)\t"), "\(file) \(row.cell)")
+            }
         }
         #expect(try Files.list(back).count == Set(refused.map(\.file)).count)
         let again = try months.command(["survey"] + Self.files() + ["--out", back])

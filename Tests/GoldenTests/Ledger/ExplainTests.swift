@@ -52,7 +52,9 @@ struct ExplainTests {
             #expect(found.path.last?.rule == rule && found.path.count { $0.holds } == 1)
             for step in found.path { #expect(pipeline[step.line - 1].contains(step.rule)) }
             let records = evidence[number] ?? []
-            #expect(found.evidence.map { "\($0.file):\($0.row)" } == records.map { "\($0["file"] ?? ""):\($0["row"] ?? "")" })
+            #expect(
+                found.evidence.map { "\($0.file):\($0.row)" }
+                    == records.map { "\($0["file"] ?? ""):\($0["row"] ?? "")" })
             #expect(found.evidence.map(\.isUsed) == records.map { $0["used"] == "1" })
             #expect(found.history.last?.month == "2026-10")
             #expect(found.alternatives.allSatisfy { $0.status != found.decision.status })
@@ -61,7 +63,9 @@ struct ExplainTests {
         #expect(try Files.data(months.ledger) == before, "looking changes no byte")
     }
 
-    @Test("masked unless asked for otherwise, which the audit keeps; by ID number too; the page holds what the text holds")
+    @Test(
+        "masked unless asked for otherwise, which the audit keeps; by ID number too; the page holds what the text holds"
+    )
     func masked() throws {
         let months = try LedgerMonths(["2026-08", "2026-09"])
         let row = try #require(
@@ -76,7 +80,8 @@ struct ExplainTests {
         let page = months.folder.path("why.html")
         _ = try months.command(["explain", number, "--month", "2026-08", "--html", page])
         let html = try String(contentsOfFile: page, encoding: .utf8)
-        #expect(html.contains(number) && !html.contains(id) && !html.contains(name) && html.contains("default-src 'none'"))
+        #expect(
+            html.contains(number) && !html.contains(id) && !html.contains(name) && html.contains("default-src 'none'"))
         #expect(try months.auditCount() == 0)
         let whole = try Self.explain([number, "--unmasked"], in: months)
         #expect(whole.person.idNumber == id && whole.person.name == name)
@@ -94,7 +99,8 @@ struct ExplainTests {
             try CSVTable(months.path("2026-08/ledger.csv")).records.first { $0["status"] == "suspected" })
         let found = try Self.explain([try #require(suspected["registration_number"])], in: months)
         #expect(found.alternatives.contains { $0.kind == "record_left_out" && $0.rule == "R13" })
-        #expect(found.alternatives.contains { $0.kind == "answer" && $0.what == "still_unemployed" && $0.rule == "R13" })
+        #expect(
+            found.alternatives.contains { $0.kind == "answer" && $0.what == "still_unemployed" && $0.rule == "R13" })
     }
 
     @Test("report and work lists from the ledger alone are the bytes that were published")

@@ -40,7 +40,9 @@ struct HandbookTests {
     @Test("every command that looks into the ledger for data is in its audit, and no other")
     func audited() throws {
         let months = try LedgerMonths(["2026-08"])
-        for command in [["ledger", "months"], ["ledger", "verify"], ["ledger", "schema"], ["diff", "2026-08", "2026-08"]] {
+        for command in [
+            ["ledger", "months"], ["ledger", "verify"], ["ledger", "schema"], ["diff", "2026-08", "2026-08"],
+        ] {
             _ = try months.command(command)
         }
         #expect(try months.auditCount() == 0)
@@ -50,7 +52,10 @@ struct HandbookTests {
         _ = try months.command(["ledger", "reopen", "2026-08", "--reason", "补报"])
         let acts = try months.query("SELECT what || ' ' || coalesce(reason, '') FROM audit ORDER BY id")
             .split(separator: "\n")
-        #expect(acts.map { String($0.prefix { $0 != "/" }) } == ["export csv all ", "backup ", "close 2026-08 ", "reopen 2026-08 补报"])
+        #expect(
+            acts.map { String($0.prefix { $0 != "/" }) } == [
+                "export csv all ", "backup ", "close 2026-08 ", "reopen 2026-08 补报",
+            ])
         #expect(try months.query("SELECT count(*) FROM runs") == "1")
     }
 }

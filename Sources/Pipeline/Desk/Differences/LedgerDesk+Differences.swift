@@ -1,5 +1,4 @@
 import Decisions
-import Foundation
 import Ledger
 package import Roster
 
@@ -62,9 +61,9 @@ private struct CauseFinder {
             formerRules = nil
             return
         }
-        let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(versions[1].manifest.utf8))
         formerRules = try Redecision(
-            try ledger.definition(of: before.month, revision: before.revision), month: after.month, manifest: manifest)
+            try ledger.definition(of: before.month, revision: before.revision), month: after.month,
+            manifest: try Manifest.kept(versions[1].manifest))
     }
 
     /// Rules first: where the rules of before give another status on the records of after, they make the difference.

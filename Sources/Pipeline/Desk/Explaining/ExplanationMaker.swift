@@ -1,6 +1,5 @@
 import Decisions
 import Digest
-import Foundation
 import Ledger
 import Reports
 import Roster
@@ -29,8 +28,8 @@ struct ExplanationMaker {
     }
 
     private func alternatives() throws -> (Bool?, [PersonExplanation.Alternative]) {
-        let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(trail.manifest.utf8))
-        let redecision = try Redecision(definition, month: row.month, manifest: manifest)
+        let redecision = try Redecision(
+            definition, month: row.month, manifest: try Manifest.kept(trail.manifest))
         let history = try ledger.personHistory(before: row.month, of: number)
         guard let personCase = redecision.personCase(trail, history: history) else { return (nil, []) }
         let again = redecision.decide(personCase)

@@ -106,7 +106,8 @@ private struct ExplanationWords {
             rows: explanation.path.map { step in
                 [
                     step.rule, step.title, step.holds ? "\(step.holdsWhen)（\(step.condition)）" : step.holdsWhen,
-                    step.legalBasis, String(step.line), step.holds ? text("✓ 成立", "✓ holds") : text("不成立", "does not hold"),
+                    step.legalBasis, String(step.line),
+                    step.holds ? text("✓ 成立", "✓ holds") : text("不成立", "does not hold"),
                 ]
             })
     }

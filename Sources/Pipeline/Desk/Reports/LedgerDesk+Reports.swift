@@ -1,5 +1,4 @@
 import Decisions
-import Foundation
 import Ledger
 import Reports
 package import Roster
@@ -45,13 +44,13 @@ struct KeptMonth {
     let ledger: Ledger
     let month: Month
     let definition: PipelineDefinition
-    private let manifest: Manifest
+    private let manifest: Manifest?
 
     /// Exit 65 for a month of an older program, which kept less.
     init(_ ledger: Ledger, _ month: Month) throws {
         (self.ledger, self.month) = (ledger, month)
         definition = try ledger.definition(of: month)
-        manifest = try JSONDecoder().decode(Manifest.self, from: Data(try ledger.version(of: month).manifest.utf8))
+        manifest = try Manifest.kept(try ledger.version(of: month).manifest)
     }
 
     /// The words of the month's pages.
@@ -69,7 +68,7 @@ struct KeptMonth {
             if change.change == .vanished { summary.addVanished() }
             if change.change == .corrected { summary.addCorrected() }
         }
-        if let services = manifest.services { summary.services = ServiceSummary(services) }
+        if let services = manifest?.services { summary.services = ServiceSummary(services) }
         return summary
     }
 

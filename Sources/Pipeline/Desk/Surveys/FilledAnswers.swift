@@ -55,7 +55,8 @@ struct FilledAnswers {
     }
 
     private func bind(_ table: FilledTable, _ source: SourceDefinition) -> BoundTable? {
-        guard let binding = try? HeaderBinding(header: table.header, layout: source.layout) else { return nil }
+        let binding: HeaderBinding
+        do { binding = try HeaderBinding(header: table.header, layout: source.layout) } catch { return nil }
         var context = definition.parsingContext(month: lastDay.month)
         context.acceptsSerials = table.looked.isWorkbook
         return BoundTable(

@@ -57,7 +57,9 @@ extension LedgerDesk {
         let name = "退回_\(stem).xlsx"
         let path = folder.map { "\($0)/\(name)" } ?? url.deletingLastPathComponent().appending(path: name).path
         if let folder { try Folder.createIfAbsent(folder) }
-        let sections = Dictionary(grouping: rows) { $0.headings }.values.sorted { precedesBytewise($0[0].sheet, $1[0].sheet) }
+        let sections = Dictionary(grouping: rows) { $0.headings }.values.sorted {
+            precedesBytewise($0[0].sheet, $1[0].sheet)
+        }
         try RefusedWorkbook(title: stem).write(
             to: path,
             sections: sections.map { rows in
