@@ -1,5 +1,5 @@
 """The parts of the benchmark, in the order in which they are run and recorded."""
-from . import full, gb18030, gz, households, job, memory, scan, split, xlsx, xml
+from . import full, gb18030, gz, households, job, ledger, memory, scan, split, xlsx, xml
 
 PARTS = {
     "job": job.run,
@@ -12,4 +12,5 @@ PARTS = {
     "memory": memory.run,
     "full": full.run,
     "households": households.run,
+    "ledger": ledger.run,
 }
