@@ -16,12 +16,13 @@ struct SurveyCommand: ParsableCommand {
             Rows may be sorted, deleted, moved, columns added; files may be
             XLSX or CSV. What can't be understood goes to 退回_<file>.xlsx
             with sheet, cell and reason: mended there, hand that file in.
+            A file that can't be read at all stops before any is taken in.
             The next run of the month takes what was read into account.
             """)
 
     @Argument(help: "Filled work lists, 台账.xlsx.") var files: [String]
-    @Option(help: "The folder for returned rows. (default: that of each file)") var out: String?
-    @Flag(help: "A refused row stops the file it is in (exit 65).") var strict = false
+    @Option(help: "The folder for returned rows. (default: 退回 beside each file)") var out: String?
+    @Flag(help: "Take in nothing if any row is refused (exit 65).") var strict = false
     @Flag(help: "One JSON document.") var json = false
     @OptionGroup var file: LedgerCommand.File
     @OptionGroup var output: OutputOptions

@@ -22,44 +22,51 @@ extension LedgerDesk {
         package var returned: String?
     }
 
-    /// Takes filled work lists and ledgers in, a file after the other. What can't be understood is written to a workbook
-    /// `退回_<file>` in `folder`, by default beside the file.
+    /// Takes filled work lists and ledgers in. All files are read first, so that one that can't be read stops before
+    /// anything is kept. What can't be understood is written to a workbook `退回_<file>.xlsx` in `folder`, by default the
+    /// folder `退回` beside the file.
     ///
-    /// - Parameter isStrict: of a file with a refused row nothing is taken in, and the whole ends with exit 65.
+    /// - Parameter isStrict: with any refused row nothing is taken in, and the whole ends with exit 65.
     package func takeIn(_ files: [String], returningTo folder: String?, isStrict: Bool) throws -> [IntakeReport] {
         try with(.write) { ledger in
             let latest = try ledger.latestMonth()
             let reader = FilledReader(
                 definition: try ledger.definition(of: latest), ledger: ledger, lastDay: latest.adding(12).lastDay)
-            return try files.map { file in
-                let content = try reader.read(file)
+            let contents = try files.map { (file: $0, content: try reader.read($0)) }
+            var reports = try contents.map { file, content in
                 var report = IntakeReport(file: file)
-                report.unanswered = content.unanswered
-                report.refused = content.refused.count
+                (report.unanswered, report.refused) = (content.unanswered, content.refused.count)
                 if !content.refused.isEmpty { report.returned = try giveBack(content.refused, of: file, to: folder) }
-                if isStrict, report.refused > 0 { throw RunError(refusedRows: report.refused, of: file) }
-                let intake = Intake(
-                    file: URL(filePath: file).lastPathComponent,
-                    content: try FileDigest.of(file, name: file), act: act("survey \(file)"),
-                    answers: content.answers, confirmations: content.confirmations)
-                let news = try ledger.takeIn(intake)
-                (report.answers, report.confirmations) = (news.answers, news.confirmations)
-                report.repeated =
-                    content.answers.count + content.confirmations.count - news.answers - news.confirmations
                 return report
             }
+            if isStrict, let bad = reports.first(where: { $0.refused > 0 }) {
+                throw RunError(refusedRows: bad.refused, of: bad.file)
+            }
+            for (place, (file, content)) in contents.enumerated() {
+                let news = try ledger.takeIn(intake(content, of: file))
+                (reports[place].answers, reports[place].confirmations) = (news.answers, news.confirmations)
+                reports[place].repeated =
+                    content.answers.count + content.confirmations.count - news.answers - news.confirmations
+            }
+            return reports
         }
     }
 
+    private func intake(_ content: FilledContent, of file: String) throws -> Intake {
+        Intake(
+            file: URL(filePath: file).lastPathComponent, content: try FileDigest.of(file, name: file),
+            act: act("survey \(file)"), answers: content.answers, confirmations: content.confirmations)
+    }
+
+    /// The rows go to a folder of their own, so that `*.xlsx` beside the files does not take them for filled lists.
     private func giveBack(_ rows: [RefusedRow], of file: String, to folder: String?) throws -> String {
         let url = URL(filePath: file)
         let stem = url.deletingPathExtension().lastPathComponent
-        let name = "退回_\(stem).xlsx"
-        let path = folder.map { "\($0)/\(name)" } ?? url.deletingLastPathComponent().appending(path: name).path
-        if let folder { try Folder.createIfAbsent(folder) }
-        let sections = Dictionary(grouping: rows) { $0.headings }.values.sorted {
-            precedesBytewise($0[0].sheet, $1[0].sheet)
-        }
+        let folder = folder ?? url.deletingLastPathComponent().appending(path: "退回").path
+        try Folder.createIfAbsent(folder)
+        let path = "\(folder)/退回_\(stem).xlsx"
+        let sections = Dictionary(grouping: rows) { $0.headings }.values
+            .sorted { precedesBytewise($0[0].sheet, $1[0].sheet) }
         try RefusedWorkbook(title: stem).write(
             to: path,
             sections: sections.map { rows in
