@@ -110,5 +110,9 @@ struct AnswersTests {
         let other = try Program.run(["survey", months.folder.path("x.csv"), "--ledger", months.ledger])
         #expect(other.status == 65 && other.errors.contains("E231"))
         #expect(try Program.run(["survey", "/nowhere.xlsx", "--ledger", months.ledger]).status == 66)
+        let good = try #require(try Self.files().first { $0.contains("openpyxl_440222101") })
+        let mixed = try Program.run(["survey", good, months.folder.path("x.csv"), "--ledger", months.ledger])
+        #expect(mixed.status == 65)
+        #expect(try !months.command(["ledger", "export", "--form", "canonical"]).contains("answers\t"))
     }
 }
