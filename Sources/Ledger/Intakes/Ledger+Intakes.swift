@@ -1,4 +1,4 @@
-package import Digest
+import Digest
 package import Roster
 
 extension Ledger {
