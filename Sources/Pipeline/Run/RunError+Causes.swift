@@ -62,6 +62,14 @@ extension RunError {
                 en:
                     "the next run brings version 2 up, after a copy; for an older one name another ledger and run the months again"
             )
+        case .missing:
+            LocalizedText(
+                zh: "用 --ledger 或环境变量 TAIZHANG_LEDGER 指定台账库", en: "name it by --ledger, or by TAIZHANG_LEDGER")
+        case .noSuchMonth: LocalizedText(zh: "ledger months 列出已有各月", en: "ledger months lists what there is")
+        case .closed:
+            LocalizedText(
+                zh: "迟到的数据放进下一个月运行，会列为更正；确需重算的，先 ledger reopen 并写明原因",
+                en: "run the next month with the late data, which lists corrections; or ledger reopen it for a reason")
         case .newerVersion: LocalizedText(zh: "请使用新版程序", en: "use the newer program")
         case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
         default: LocalizedText(zh: "", en: "")

@@ -16,6 +16,9 @@ extension LedgerDesk {
             else { throw RunError(unknownPerson: path) }
             let month = month ?? latest
             guard let trail = try ledger.trail(of: number, in: month, revision: revision) else {
+                if let revision, try ledger.holds(number, in: month) {
+                    throw LedgerError(.noSuchMonth, path: path, detail: "\(month) r\(revision)")
+                }
                 throw RunError(personNotIn: month, latest: latest, in: path)
             }
             return try ExplanationMaker(

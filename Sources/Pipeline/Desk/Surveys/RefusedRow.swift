@@ -1,16 +1,14 @@
-package import Roster
-
 /// A filled row that could not be taken in: where, why, and all it says, to be sent back.
-package struct RefusedRow: Sendable, Equatable {
+struct RefusedRow: Sendable, Equatable {
     /// The sheet; the file where it has none.
-    package var sheet: String
+    var sheet: String
     /// The cell at fault, `H12`; of a text table the row and the column's heading.
-    package var cell: String
+    var cell: String
     /// In Chinese, without personal data.
-    package var reason: String
+    var reason: String
     /// Headings of the row's table, and its cells.
-    package var headings: [String]
-    package var values: [String]
+    var headings: [String]
+    var values: [String]
 }
 
 /// The reference of a cell in a sheet, `AB12`.
