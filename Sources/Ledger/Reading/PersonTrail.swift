@@ -96,6 +96,21 @@ extension Ledger {
         }
     }
 
+    /// Answers of a registration in the files of all months up to one, with the month whose files held them.
+    package func surveys(of number: String, upTo month: Month) throws -> [(month: Month, answer: SurveyAnswer)] {
+        try connection.read { session in
+            guard let key = try session.registration(number).map(Cell.integer) else { return [] }
+            let query = """
+                SELECT s.answered_on, s.method, s.outcome, s.employer, s.employed_on, s.note, s.surveyor, m.month
+                FROM months m JOIN surveys s ON s.revision = m.revision AND s.registration = ?
+                WHERE m.month <= ? ORDER BY m.month, s.answered_on, s.method, s.outcome
+                """
+            return try session.all(query, [key, Cell(month.index)]) { row in
+                (Month(index: Int32(truncatingIfNeeded: row.integer(7))), try SurveyAnswer(row, from: 0))
+            }
+        }
+    }
+
     /// Answers of a registration that came back by command, oldest first.
     package func answers(of number: String) throws -> [BroughtIn<SurveyAnswer>] {
         try broughtIn(.answers, of: number, more: 8) { try SurveyAnswer($0, from: 1) }

@@ -91,12 +91,7 @@ extension ExplanationMaker {
 
     /// Answers of files of all months up to this one, and of those brought in by command, oldest first.
     private func answers() throws -> [PersonExplanation.AnswerLine] {
-        let past = try ledger.months(of: number).filter { $0.isCurrent && $0.month <= row.month }
-        var found: [(SurveyAnswer, String)] = []
-        for month in past {
-            let trail = try ledger.trail(of: number, in: month.month)
-            found += (trail?.surveys ?? []).map { ($0, month.month.description) }
-        }
+        var found = try ledger.surveys(of: number, upTo: row.month).map { ($0.answer, $0.month.description) }
         found += try ledger.answers(of: number).map { ($0.value, "\($0.file) \($0.sheet):\($0.row)") }
         return found.sorted { ($0.0.answeredOn, $0.1) < ($1.0.answeredOn, $1.1) }.map { answer, origin in
             PersonExplanation.AnswerLine(
