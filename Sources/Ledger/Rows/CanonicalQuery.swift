@@ -23,7 +23,9 @@ enum CanonicalQuery: String, CaseIterable {
     /// The same of one registration, whose key is the second argument.
     var personSQL: String {
         let (text, order) = (sql, "ORDER BY")
-        let condition = text.contains("WHERE ") ? "AND r.id = ? " : "WHERE r.id = ? "
+        var condition = text.contains("WHERE ") ? "AND r.id = ? " : "WHERE r.id = ? "
+        // The part stands before the registration in the table's key.
+        if self == .changes { condition = "AND c.part IN (0, 1) " + condition }
         return text.replacing(order, with: condition + order, maxReplacements: 1)
     }
 
