@@ -1,5 +1,4 @@
 import Reports
-import Tabular
 
 extension PersonExplanation {
     /// The explanation as lines for a terminal.
@@ -8,7 +7,7 @@ extension PersonExplanation {
     /// Writes the explanation as a page to hand on, in Chinese, to a file that nobody else may read.
     package func writePage(to path: String) throws {
         do {
-            try OutputFile.write(Array(try page(in: .chinese).html().utf8), to: path)
+            try PageFile.write(try page(in: .chinese).html(), to: path)
         } catch {
             throw RunError(describing: error)
         }

@@ -12,7 +12,7 @@ extension LedgerDesk {
             let html = try ReportPage(summary: try kept.summary(), names: try kept.names()).html()
             try Folder.createIfAbsent(folder)
             let path = "\(folder)/report.html"
-            try OutputFile.write(Array(html.utf8), to: path)
+            try PageFile.write(html, to: path)
             return path
         }
     }
