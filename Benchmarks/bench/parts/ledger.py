@@ -101,10 +101,10 @@ def month_rows(out):
             record = json.load(file)
         with open(os.path.join(out, record["month"], "manifest.json"), encoding="utf-8") as file:
             people = json.load(file)["people"]
-        kept = people["registered"] - people["changes"].get("unchanged", 0)
+        same = sum(people["changes"].get(kind, 0) for kind in ("unchanged", "registered", "returned"))
         stages = {stage["stage"]: stage["seconds"] for stage in record["stages"]}
         rows.append({
-            "month": record["month"], "people": people["registered"], "changed": 100 * kept / people["registered"],
+            "month": record["month"], "people": people["registered"], "changed": 100 * (1 - same / people["registered"]),
             "seconds": record["seconds"], "decisions": stages.get("decisions", 0), "memory": record["peakMemoryMiB"]})
     return sorted(rows, key=lambda row: row["month"])
 
