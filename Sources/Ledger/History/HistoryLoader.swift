@@ -122,7 +122,13 @@ private struct HistoryLoader {
                 "SELECT \(columns) FROM surveys WHERE revision = ?\(only(by: "registration"))", .integer(revision.key))
         }
         try addStrangers(in: "answers")
-        try loadAnswers("SELECT \(columns) FROM answers WHERE month <= ?\(only(by: "registration"))", Cell(month.index))
+        // Of answers of one day and method the one that came back last counts.
+        try loadAnswers(
+            """
+            SELECT \(columns) FROM answers a WHERE month <= ?\(only(by: "registration"))AND NOT EXISTS (
+                SELECT 1 FROM answers b WHERE b.registration = a.registration AND b.answered_on = a.answered_on
+                    AND b.method = a.method AND (b.intake, b.row) > (a.intake, a.row))
+            """, Cell(month.index))
         surveys = surveys.mapValues(SurveyAnswer.distinct)
     }
 

@@ -16,14 +16,14 @@ extension Ledger {
         }
     }
 
-    /// What the ledger knows of a registration number; `nil` if nothing.
-    package func registered(_ number: String) throws -> RegisteredPerson? {
+    /// What rosters said of a registration number, the latest last; empty if the ledger does not know it.
+    package func registered(_ number: String) throws -> [RegisteredPerson] {
         try connection.read { session in
             let query = """
                 SELECT p.id_number, p.name, p.registered_on FROM registrations r
-                JOIN people p ON p.registration = r.id WHERE r.number = ? ORDER BY p.version DESC LIMIT 1
+                JOIN people p ON p.registration = r.id WHERE r.number = ? ORDER BY p.version
                 """
-            return try session.first(query, [.text(number)]) { row in
+            return try session.all(query, [.text(number)]) { row in
                 RegisteredPerson(idNumber: row.text(0), name: row.text(1), registeredOn: row.requiredDay(2))
             }
         }
@@ -55,7 +55,7 @@ extension Ledger {
     }
 }
 
-/// What the ledger knows of somebody by the latest roster that named them.
+/// What a roster said of somebody.
 package struct RegisteredPerson: Hashable, Sendable {
     package var idNumber: String
     package var name: String

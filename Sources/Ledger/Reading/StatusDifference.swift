@@ -35,7 +35,8 @@ extension Ledger {
         try connection.read { session in
             let keys = try [before, after].map { side in
                 guard let found = try Revision.find(side.month, side.revision, in: session) else {
-                    throw LedgerError(.noSuchMonth, path: path, detail: "\(side.month)")
+                    throw LedgerError(
+                        .noSuchMonth, path: path, detail: "\(side.month)" + (side.revision.map { " r\($0)" } ?? ""))
                 }
                 return found.key
             }
@@ -78,7 +79,8 @@ extension StatusDifference.Side {
 }
 
 extension Session {
-    /// Records count as the same by what they say, wherever they stand.
+    /// Records count as the same by what they say, wherever they stand. What is known of other members of the household
+    /// decides no status, and is listed of some statuses only.
     fileprivate func evidenceDifference(
         of number: String, _ before: Cell, _ after: Cell
     ) throws -> StatusDifference.EvidenceDifference {
@@ -87,7 +89,7 @@ extension Session {
             var found: [String: Set<String>] = [:]
             let query = """
                 SELECT kind, coalesce(period, ''), coalesce("values", ''), grade FROM evidence
-                WHERE revision = ? AND registration = ?
+                WHERE revision = ? AND registration = ? AND kind <> 'relative'
                 """
             try forEach(query, [revision, key]) { row in
                 found["\(row.text(0))\u{0}\(row.text(1))\u{0}\(row.text(2))", default: []].insert(row.text(3))

@@ -60,7 +60,7 @@ extension Ledger {
     ) throws -> (revision: Revision, pipeline: KeptPipeline, manifest: String) {
         let found = try connection.read { try Revision.find(month, revision, in: $0) }
         guard let found, let pipeline = try pipeline(of: month, revision: found.revision.number) else {
-            throw LedgerError(.noSuchMonth, path: path, detail: "\(month)")
+            throw LedgerError(.noSuchMonth, path: path, detail: "\(month)" + (revision.map { " r\($0)" } ?? ""))
         }
         return (found.revision, pipeline, found.manifest)
     }

@@ -80,16 +80,20 @@ struct FilledAnswers {
     ) throws -> (field: FieldName, reason: String)? {
         let number = key.registrationNumber
         if number.isEmpty { return (.registrationNumber, "登记编号为空，不知是谁的答复") }
-        guard let person = try ledger.registered(number) else { return (.registrationNumber, "台账中没有这个登记编号") }
+        // A list of any month may come back, and rosters may have said something else since.
+        let known = try ledger.registered(number)
+        if known.isEmpty { return (.registrationNumber, "台账中没有这个登记编号") }
         if !code.isEmpty, !RowChecksum.matches(code, registrationNumber: number) {
             return (.registrationNumber, "校验码与登记编号不符，编号可能被改动")
         }
-        if let id = key.id.number?.text, id != person.idNumber { return (.idNumber, "证件号码与台账不符") }
-        let agreement = names.compare(key.name, person.name)
-        if agreement == .different { return (.name, "姓名与台账不符") }
-        let isNamed = key.id.number != nil || agreement != .missing
-        if code.isEmpty, !isNamed { return (.registrationNumber, "没有校验码、姓名和证件号码，无法确认是谁的答复") }
-        if answer.answeredOn < person.registeredOn { return (.answeredOn, "调查日期早于登记日期") }
+        if let id = key.id.number?.text, !known.contains(where: { $0.idNumber == id }) {
+            return (.idNumber, "证件号码与台账不符")
+        }
+        if known.allSatisfy({ names.compare(key.name, $0.name) == .different }) { return (.name, "姓名与台账不符") }
+        if code.isEmpty, key.id.number == nil, key.name.isEmpty {
+            return (.registrationNumber, "没有校验码、姓名和证件号码，无法确认是谁的答复")
+        }
+        if known.allSatisfy({ answer.answeredOn < $0.registeredOn }) { return (.answeredOn, "调查日期早于登记日期") }
         if answer.answeredOn > lastDay { return (.answeredOn, "调查日期在以后") }
         return nil
     }
