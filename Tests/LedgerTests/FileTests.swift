@@ -93,7 +93,7 @@ struct FileTests {
     @Test("A ledger of a newer program is refused")
     func newer() throws {
         let workplace = try filled()
-        try overwrite(workplace, at: 60, with: [0, 0, 0, 4])
+        try overwrite(workplace, at: 60, with: [0, 0, 0, 99])
         #expect(kind(workplace) == .newerVersion)
         #expect(kind(workplace, .write) == .newerVersion)
     }

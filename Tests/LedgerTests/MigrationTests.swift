@@ -5,11 +5,12 @@ import Testing
 
 @Suite("Ledgers of older programs")
 struct MigrationTests {
-    /// Two months that a program of tables version 2 wrote.
-    private func older() throws -> Workplace {
+    /// Two months that a program wrote: of tables version 2 of twelve people without evidence, of version 3 of the fixtures,
+    /// with answers.
+    private func older(_ version: Int = 2) throws -> Workplace {
         let workplace = try Workplace()
         let packed = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "fixtures/ledgers/v2.sqlite.gz")
+            .deletingLastPathComponent().appending(path: "fixtures/ledgers/v\(version).sqlite.gz")
         try Data(contentsOf: packed).write(to: URL(filePath: workplace.path + ".gz"))
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -39,9 +40,26 @@ struct MigrationTests {
         #expect(try workplace.open(.readOnly).closings() == [month: "t"])
     }
 
-    @Test("its tables are then those of a new ledger")
-    func sameTables() throws {
-        let (old, new) = (try older(), try Workplace())
+    @Test("evidence of version 3 says the same from records that are kept once")
+    func records() throws {
+        let workplace = try older(3)
+        let query = """
+            SELECT json_array(month, registration_number, ordinal, kind, source, file, row, grade, weight, period, "values",
+                used, reason)
+            FROM v_evidence_current ORDER BY month, registration_number, ordinal
+            """
+        let before = try sqlite(workplace.path, query)
+        let ledger = try workplace.open()
+        #expect(try ledger.faults().isEmpty && ledger.months().map(\.people) == [600, 597])
+        #expect(FileManager.default.fileExists(atPath: workplace.path + ".v3"))
+        try ledger.close()
+        #expect(try sqlite(workplace.path, query) == before && before.count(where: \.isNewline) == 6855)
+        #expect(try sqlite(workplace.path, "SELECT count(*) FROM records") == "4686\n")
+    }
+
+    @Test("their tables are then those of a new ledger", arguments: [2, 3])
+    func sameTables(version: Int) throws {
+        let (old, new) = (try older(version), try Workplace())
         try old.open().close()
         try new.open().close()
         let query = """

@@ -47,8 +47,9 @@ extension Ledger {
             let places = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
             var packed: [String: UInt64] = [:]
             let query = """
-                SELECT r.number, o.name, min(e.grade)
+                SELECT r.number, o.name, min(c.grade)
                 FROM months m CROSS JOIN evidence e ON e.revision = m.revision
+                CROSS JOIN records c ON c.registration = e.registration AND c.fingerprint = e.record
                 CROSS JOIN registrations r ON r.id = e.registration
                 CROSS JOIN files f ON f.id = e.file CROSS JOIN sources o ON o.id = f.source
                 WHERE m.month = ? GROUP BY e.registration, o.id

@@ -88,8 +88,9 @@ extension Session {
         func records(_ revision: Cell) throws -> [String: Set<String>] {
             var found: [String: Set<String>] = [:]
             let query = """
-                SELECT kind, coalesce(period, ''), coalesce("values", ''), grade FROM evidence
-                WHERE revision = ? AND registration = ? AND kind <> 'relative'
+                SELECT c.kind, coalesce(c.period, ''), coalesce(c."values", ''), c.grade
+                FROM evidence e JOIN records c ON c.registration = e.registration AND c.fingerprint = e.record
+                WHERE e.revision = ? AND e.registration = ? AND c.kind <> 'relative'
                 """
             try forEach(query, [revision, key]) { row in
                 found["\(row.text(0))\u{0}\(row.text(1))\u{0}\(row.text(2))", default: []].insert(row.text(3))

@@ -44,10 +44,11 @@ enum CanonicalQuery: String, CaseIterable {
         """
 
     private static let evidenceQuery = """
-        SELECT r.number, e.kind, o.name, f.name, e.row, e.grade, e.weight, e.period, e."values", e.used, e.reason,
-            e.contradicts
+        SELECT r.number, c.kind, o.name, f.name, e.row, c.grade, c.weight, c.period, c."values", c.used, c.reason,
+            c.contradicts
         FROM registrations r
         CROSS JOIN evidence e ON e.revision = ? AND e.registration = r.id
+        CROSS JOIN records c ON c.registration = r.id AND c.fingerprint = e.record
         CROSS JOIN files f ON f.id = e.file
         CROSS JOIN sources o ON o.id = f.source
         ORDER BY r.number, e.ordinal
@@ -95,11 +96,14 @@ extension CanonicalQuery {
         }
     }
 
-    /// The query with each row's seal as a further column, where the table has seals.
+    /// The query with each row's seal as a further column, where the table has seals; rows whose record is missing
+    /// included.
     var sealedSQL: String {
         switch self {
         case .statuses: sql.replacing("s.evidence\n", with: "s.evidence, s.seal\n", maxReplacements: 1)
-        case .evidence: sql.replacing("e.contradicts\n", with: "e.contradicts, e.seal\n", maxReplacements: 1)
+        case .evidence:
+            sql.replacing("c.contradicts\n", with: "c.contradicts, e.seal\n", maxReplacements: 1)
+                .replacing("CROSS JOIN records", with: "LEFT JOIN records", maxReplacements: 1)
         case .surveys: sql.replacing("s.surveyor\n", with: "s.surveyor, s.seal\n", maxReplacements: 1)
         case .listed: sql.replacing("l.help\n", with: "l.help, l.seal\n", maxReplacements: 1)
         case .employers, .changes, .towns: sql

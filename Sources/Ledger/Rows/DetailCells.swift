@@ -1,14 +1,11 @@
 import Roster
 
 extension EvidenceRecord {
-    /// Columns of `evidence` before the file.
-    var headCells: [Cell] { [.text(kind)] }
-
-    /// Columns of `evidence` after the file.
-    var tailCells: [Cell] {
+    /// Columns of `records` from `kind` on.
+    var cells: [Cell] {
         [
-            Cell(reference.row), .text(grade.rawValue), .text(weight.rawValue), Cell(nonEmpty: period),
-            Cell(nonEmpty: values), Cell(isUsed), .text(reason), Cell(contradictsIdentity),
+            .text(kind), .text(grade.rawValue), .text(weight.rawValue), Cell(nonEmpty: period), Cell(nonEmpty: values),
+            Cell(isUsed), .text(reason), Cell(contradictsIdentity),
         ]
     }
 

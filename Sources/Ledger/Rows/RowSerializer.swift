@@ -46,6 +46,16 @@ struct RowSerializer {
         return endRow()
     }
 
+    /// The fingerprint of cells that are no row.
+    mutating func fingerprint(_ cells: [Cell]) -> Int64 {
+        let end = bytes.count
+        for cell in cells { add(cell) }
+        var checksum = Checksum()
+        checksum.add(bytes, from: end)
+        bytes.removeSubrange(end...)
+        return checksum.value
+    }
+
     private mutating func endRow() -> Int64 {
         sum()
         return checksum.folded

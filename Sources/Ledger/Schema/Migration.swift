@@ -14,7 +14,11 @@ struct Migration {
         try connection.backUp(to: copy)
         try copy.close()
         try connection.write { session in
+            for view in ["v_ledger_current", "v_status_history", "v_evidence_current"] {
+                try session.execute("DROP VIEW \(view)")
+            }
             for step in version..<Schema.version { try Migration.steps[step]?(session) }
+            try session.execute(script: Schema.views)
             try session.execute(script: "PRAGMA user_version = \(Schema.version)")
         }
     }
@@ -31,7 +35,7 @@ struct Migration {
     }
 
     /// By the version that they start from.
-    private static let steps: [Int64: @Sendable (Session) throws -> Void] = [2: fromSecond]
+    private static let steps: [Int64: @Sendable (Session) throws -> Void] = [2: fromSecond, 3: fromThird]
 
     /// Version 2 had no command that filled `answers` and `confirmations`.
     private static func fromSecond(_ session: Session) throws {
@@ -48,11 +52,28 @@ struct Migration {
                 UPDATE months SET closed_intake = 0 WHERE closed_at IS NOT NULL;
                 DROP TABLE answers;
                 DROP TABLE confirmations;
-                DROP VIEW v_ledger_current;
-                DROP VIEW v_status_history;
-                DROP VIEW v_evidence_current;
                 """)
+        try session.execute(script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists + Schema.intakes)
+    }
+
+    /// Version 3 kept what evidence says anew in every revision.
+    private static func fromThird(_ session: Session) throws {
         try session.execute(
-            script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists + Schema.intakes + Schema.views)
+            script: "ALTER TABLE evidence RENAME TO older_evidence;" + Schema.records + Schema.evidence)
+        let statements = try RowStatements(in: session)
+        let query = """
+            SELECT revision, registration, ordinal, file, row, seal,
+                kind, grade, weight, period, "values", used, reason, contradicts
+            FROM older_evidence ORDER BY revision, registration, ordinal
+            """
+        var serializer = RowSerializer()
+        try session.forEach(query) { row in
+            let record = (6..<row.count).map(row.cell)
+            let fingerprint = Cell.integer(serializer.fingerprint(record))
+            try statements.record.run([row.cell(1), fingerprint], record)
+            try statements.evidence.run(
+                [row.cell(0), row.cell(1), row.cell(2), fingerprint], [row.cell(3), row.cell(4), row.cell(5)])
+        }
+        try session.execute(script: "DROP TABLE older_evidence")
     }
 }

@@ -38,10 +38,11 @@ extension Schema {
 
     private static let evidenceView = """
         CREATE VIEW v_evidence_current AS
-        SELECT \(month("m.month")) AS month, r.number AS registration_number, e.ordinal, e.kind, o.name AS source,
-            f.name AS file, e.row, e.grade, e.weight, e.period, e."values", e.used, e.reason
+        SELECT \(month("m.month")) AS month, r.number AS registration_number, e.ordinal, c.kind, o.name AS source,
+            f.name AS file, e.row, c.grade, c.weight, c.period, c."values", c.used, c.reason
         FROM months m
         JOIN evidence e ON e.revision = m.revision
+        JOIN records c ON c.registration = e.registration AND c.fingerprint = e.record
         JOIN registrations r ON r.id = e.registration
         JOIN files f ON f.id = e.file
         JOIN sources o ON o.id = f.source;

@@ -9,11 +9,12 @@ enum Schema {
     /// "TZLG", in the header of the file.
     static let applicationID: Int64 = 0x545A_4C47
     /// Version of tables and views.
-    static let version: Int64 = 3
+    static let version: Int64 = 4
 
     /// Makes the tables and views and marks the file.
     static func create(in session: Session) throws {
-        try session.execute(script: months + words + people + statuses + evidence + changes + lists + hands + views)
+        try session.execute(
+            script: months + words + people + statuses + records + evidence + surveys + changes + lists + hands + views)
         try session.execute(script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
     }
 
@@ -171,16 +172,14 @@ enum Schema {
 
         """
 
-    private static let evidence = """
-        CREATE TABLE evidence (
-            -- one piece of evidence in one revision: a line of evidence.csv
-            revision INTEGER NOT NULL,
-            registration INTEGER NOT NULL,
-            -- its place among the person's evidence, from 1
-            ordinal INTEGER NOT NULL,
+    /// What evidence says.
+    static let records = """
+        CREATE TABLE records (
+            -- what a piece of evidence of a person says, once for all months that show it
+            registration INTEGER NOT NULL REFERENCES registrations(id),
+            -- checksum of the columns below
+            fingerprint INTEGER NOT NULL,
             kind TEXT NOT NULL,
-            file INTEGER NOT NULL REFERENCES files(id),
-            row INTEGER NOT NULL,
             grade TEXT NOT NULL,
             weight TEXT NOT NULL,
             period TEXT,
@@ -189,10 +188,33 @@ enum Schema {
             reason TEXT NOT NULL,
             -- the record's own ID or name contradicts the registration
             contradicts INTEGER NOT NULL,
+            PRIMARY KEY (registration, fingerprint)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// Where and when it was found.
+    static let evidence = """
+        CREATE TABLE evidence (
+            -- one piece of evidence in one revision: a line of evidence.csv
+            revision INTEGER NOT NULL,
+            registration INTEGER NOT NULL,
+            -- its place among the person's evidence, from 1
+            ordinal INTEGER NOT NULL,
+            -- what it says: the fingerprint of a row of records
+            record INTEGER NOT NULL,
+            file INTEGER NOT NULL REFERENCES files(id),
+            row INTEGER NOT NULL,
+            -- checksum of the row and its record
             seal INTEGER NOT NULL,
             PRIMARY KEY (revision, registration, ordinal),
-            FOREIGN KEY (revision, registration) REFERENCES statuses(revision, registration)
+            FOREIGN KEY (revision, registration) REFERENCES statuses(revision, registration),
+            FOREIGN KEY (registration, record) REFERENCES records(registration, fingerprint)
         ) STRICT, WITHOUT ROWID;
+
+        """
+
+    private static let surveys = """
         CREATE TABLE surveys (
             -- an answer that the files of a revision hold; an answer is one by person, date, method and result
             revision INTEGER NOT NULL REFERENCES revisions(id),

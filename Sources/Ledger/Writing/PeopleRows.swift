@@ -41,11 +41,12 @@ struct PersonRows: Sendable {
     /// Columns of `listed`, the seal last.
     let listed: [Cell]?
 
-    /// A row of `evidence`: its cells before and after the file.
+    /// A row of `evidence` and the columns of its row in `records`.
     struct EvidenceRow: Sendable {
-        let head: [Cell]
         let reference: RecordReference
-        let tail: [Cell]
+        let record: [Cell]
+        /// Tells the records of a person apart.
+        let fingerprint: Int64
         let seal: Int64
     }
 
@@ -81,8 +82,10 @@ struct PersonRows: Sendable {
 extension PersonRows.EvidenceRow {
     fileprivate init(_ assessed: AssessedEvidence, _ number: Cell, _ table: inout RowSerializer) {
         let record = EvidenceRecord(assessed)
-        (head, reference, tail) = (record.headCells, record.reference, record.tailCells)
-        seal = table.row([number], head, [.text(reference.source.text), .text(reference.file)], tail)
+        (reference, self.record) = (record.reference, record.cells)
+        fingerprint = table.fingerprint(self.record)
+        let place: [Cell] = [.text(reference.source.text), .text(reference.file), Cell(reference.row)]
+        seal = table.row([number, self.record[0]], place, Array(self.record.dropFirst()))
     }
 }
 

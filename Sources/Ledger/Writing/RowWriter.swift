@@ -88,8 +88,12 @@ extension RowWriter {
             [revision, key, .integer(version)], person.decision, [named, .integer(person.seal)])
         for (offset, row) in person.evidence.enumerated() {
             let file = try files.key(of: row.reference, in: session)
+            try statements.record.run([key, .integer(row.fingerprint)], row.record)
             try statements.evidence.run(
-                [revision, key, Cell(offset + 1)], row.head, [.integer(file)], row.tail, [.integer(row.seal)])
+                [
+                    revision, key, Cell(offset + 1), .integer(row.fingerprint), .integer(file),
+                    Cell(row.reference.row), .integer(row.seal),
+                ])
         }
         for cells in person.surveys { try statements.survey.run([revision, key], cells) }
         for month in person.employerMonths {
