@@ -55,16 +55,4 @@ package final class Ledger: Sendable {
         guard let published = try publishedDigest(of: month) else { return false }
         return published != found
     }
-
-    /// The pipeline file kept with a month's current revision.
-    package func pipelineText(of month: Month) throws -> String? {
-        try connection.read { session in
-            try session.first(
-                """
-                SELECT p.text FROM months m JOIN revisions v ON v.id = m.revision JOIN pipelines p ON p.id = v.pipeline
-                WHERE m.month = ?
-                """, [Cell(month.index)]
-            ) { $0.text(0) }
-        }
-    }
 }

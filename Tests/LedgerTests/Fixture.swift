@@ -32,6 +32,27 @@ let march = Month(index: 2026 * 12 + 2)
 let april = march.adding(1)
 let may = march.adding(2)
 
+extension Workplace {
+    /// Flips the lowest bit of each byte of a text in the file, one after the other, and hands what is found each time to
+    /// `body`. The file is then as it was.
+    func flippingBytes(of mark: String, _ body: ([LedgerFault]) throws -> Void) throws {
+        let whole = try Data(contentsOf: URL(filePath: path))
+        guard let place = whole.firstRange(of: Data(mark.utf8)) else { throw CocoaError(.fileReadUnknown) }
+        for offset in place {
+            var bytes = whole
+            bytes[offset] ^= 1
+            try replace(with: bytes)
+            try body(try faults())
+        }
+        try replace(with: whole)
+    }
+
+    private func replace(with bytes: Data) throws {
+        try bytes.write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+}
+
 /// What a run of a month stands on; `inputs` stands for the files.
 func basis(_ month: Month, inputs: String = "v1", pipeline: String = "rules: []") -> RevisionBasis {
     RevisionBasis(

@@ -104,20 +104,10 @@ struct IntakeTests {
         _ = try ledger.takeIn(intake([(1, answer(march.lastDay, .refused, note: "NOTEMARK"))], [(2, by)]))
         #expect(try ledger.faults().isEmpty)
         try ledger.close()
-        let url = URL(fileURLWithPath: workplace.path)
-        let whole = try Data(contentsOf: url)
-        let place = try #require(whole.firstRange(of: Data(mark.utf8)))
-        for offset in place {
-            var bytes = whole
-            bytes[offset] ^= 1
-            try bytes.write(to: url)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
-            let found = try workplace.faults()
+        try workplace.flippingBytes(of: mark) { found in
             #expect(found.map(\.kind) == [.row] && found.first?.table == table)
             #expect(found.first?.registrationNumber == (table == "answers" ? "DJ1001" : "DJ1002"))
         }
-        try whole.write(to: url)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
         try sqlite(workplace.path, "DELETE FROM \(table)")
         #expect(try workplace.faults().map(\.kind) == [.intake])
     }

@@ -43,20 +43,38 @@ struct VerifyTests {
         arguments: [("STATUSMARK", "statuses", 1), ("EVIDENCEMARK", "evidence", 2), ("NOTEMARK", "surveys", 1)])
     func flipped(mark: String, table: String, row: Int) throws {
         let workplace = try filled()
-        let url = URL(fileURLWithPath: workplace.path)
-        let whole = try Data(contentsOf: url)
-        let place = try #require(whole.firstRange(of: Data(mark.utf8)))
-        for offset in place {
-            var bytes = whole
-            bytes[offset] ^= 1
-            try bytes.write(to: url)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
-            let found = try workplace.faults()
+        try workplace.flippingBytes(of: mark) { found in
             #expect(found.count == 1)
             #expect(found.first?.kind == .row && found.first?.month == april && found.first?.revision == 1)
             #expect(found.first?.table == table && found.first?.registrationNumber == "DJ1007")
             #expect(found.first?.row == row)
         }
+    }
+
+    @Test(
+        "What can't be read any more is told like any other edit",
+        arguments: [
+            ("UPDATE statuses SET evidence = '[[1' WHERE revision = 2 AND registration = 7", LedgerFault.Kind.row),
+            ("UPDATE revisions SET identity = 'none' WHERE id = 2", .chain),
+            ("UPDATE revisions SET published = 'none' WHERE id = 2", .chain),
+            ("DELETE FROM records", .row),
+        ])
+    func unreadable(edit: String, kind: LedgerFault.Kind) throws {
+        let workplace = try filled()
+        try sqlite(workplace.path, edit)
+        let found = try workplace.faults()
+        #expect(!found.isEmpty && found.allSatisfy { $0.kind == kind && $0.month == april })
+    }
+
+    @Test("A month whose revision that counts is not its last is told")
+    func current() throws {
+        let workplace = try filled()
+        let ledger = try workplace.open()
+        try ledger.run(basis(april, inputs: "v2"), (1...39).map { person($0, in: april) })
+        try ledger.close()
+        try sqlite(workplace.path, "UPDATE months SET revision = 2 WHERE month = \(april.index)")
+        let found = try workplace.faults()
+        #expect(found.map(\.kind) == [.current] && found.first?.month == april)
     }
 
     @Test("A chain head that was changed is told")

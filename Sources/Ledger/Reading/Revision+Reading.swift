@@ -1,5 +1,5 @@
 import Digest
-import Roster
+package import Roster
 
 extension Revision {
     private static let columns =
@@ -38,6 +38,13 @@ extension Revision {
         published = try StoredWord.digest(row.text(4), column: "published")
         people = Int(row.integer(5))
         programVersion = row.text(6)
+    }
+}
+
+extension Ledger {
+    /// A revision of a month by its number, whether it counts or not; `nil` if there is none.
+    package func revision(_ number: Int, of month: Month) throws -> Revision? {
+        try connection.read { try Revision.find(month, number, in: $0)?.revision }
     }
 }
 

@@ -16,7 +16,21 @@ extension Ledger {
                 faults += try Verifier(session: session, files: files, revision: stored).faults(after: heads)
                 heads[stored.month, default: []].insert(stored.chain)
             }
-            return try faults + HandsVerifier(session: session).faults()
+            return try faults + session.currentFaults() + HandsVerifier(session: session).faults()
+        }
+    }
+}
+
+extension Session {
+    /// The revision that counts is always the month's last.
+    fileprivate func currentFaults() throws -> [LedgerFault] {
+        let query = """
+            SELECT m.month, coalesce(v.number, 0) FROM months m LEFT JOIN revisions v ON v.id = m.revision AND v.month = m.month
+            WHERE v.number IS NOT (SELECT max(number) FROM revisions w WHERE w.month = m.month) ORDER BY m.month
+            """
+        return try all(query) { row in
+            LedgerFault(
+                .current, month: Month(index: Int32(truncatingIfNeeded: row.integer(0))), revision: Int(row.integer(1)))
         }
     }
 }
@@ -66,7 +80,7 @@ private struct Verifier {
         for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
             faults += try self.faults(in: table, digest: digest)
         }
-        if try !agreesWithChain() || !keepsItsTexts() { faults.append(fault(.chain)) }
+        if try !holds(agreesWithChain) || !holds(keepsItsTexts) { faults.append(fault(.chain)) }
         if let before = heads.keys.filter({ $0 < revision.month }).max(), !revision.previousChain.isEmpty,
             heads[before]?.contains(revision.previousChain) != true
         {
@@ -89,12 +103,11 @@ private struct Verifier {
         var (rows, last, ordinal) = (0, "", 0)
         try session.forEach(table.sealedSQL, [.integer(revision.key)]) { row in
             let count = row.count - (table.hasSeals ? 1 : 0)
-            var cells = (0..<count).map(row.cell)
-            if table == .statuses {
-                cells[count - 1] = StatusCells.evidence(try files.references(row.optionalText(count - 1)))
-            }
+            let stored = (0..<count).map(row.cell)
+            let cells =
+                table == .statuses ? try canonical(stored, references: row.optionalText(count - 1)) : stored
             var serializer = RowSerializer()
-            let seal = serializer.row(cells)
+            let seal = cells.map { serializer.row($0) }
             builder.update(serializer.bytes)
             let number = row.text(table == .changes ? 1 : 0)
             ordinal = number == last ? ordinal + 1 : 1
@@ -107,6 +120,21 @@ private struct Verifier {
         let isKept = digest.isEmpty ? rows == 0 : builder.finalize().description == digest
         let agrees = isKept && (table != .statuses || rows == revision.people)
         return faults.isEmpty && !agrees ? [fault(.table, table: table.rawValue)] : faults
+    }
+
+    /// Whether a test holds; a text that can't be read was tampered with.
+    private func holds(_ test: () throws -> Bool) throws -> Bool {
+        do { return try test() } catch let error as LedgerError where error.kind == .unreadableRow { return false }
+    }
+
+    /// The cells of a status in canonical form; `nil` if its references can't be read.
+    private func canonical(_ cells: [Cell], references: String?) throws -> [Cell]? {
+        var cells = cells
+        let isReadable = try holds {
+            cells[cells.count - 1] = StatusCells.evidence(try files.references(references))
+            return true
+        }
+        return isReadable ? cells : nil
     }
 
     private func agreesWithChain() throws -> Bool {
@@ -125,6 +153,7 @@ private struct Verifier {
 
     /// Whether manifest and pipeline are those whose digests were kept.
     private func keepsItsTexts() throws -> Bool {
+        _ = try StoredWord.digest(revision.published, column: "published")
         let hasManifest =
             revision.manifest.isEmpty || ContentDigest(of: revision.manifest).description == revision.published
         guard hasManifest, let pipeline = try KeptPipeline(revision.pipeline, in: session) else { return false }

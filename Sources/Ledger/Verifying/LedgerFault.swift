@@ -27,6 +27,8 @@ package struct LedgerFault: Sendable, Hashable {
         /// The rows of an intake differ from its digest: some were added or removed, or the intakes before it were. `row`
         /// is the intake's number.
         case intake
+        /// A month's revision that counts is not its last.
+        case current
         /// A manifest has another chain head than the ledger.
         case manifest
     }

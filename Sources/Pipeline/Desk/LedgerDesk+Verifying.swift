@@ -16,7 +16,7 @@ extension LedgerDesk {
     package struct Fault: Sendable, Codable, Equatable {
         package var month: String
         package var revision: Int
-        /// `row`, `table`, `chain`, `previous` or `manifest`.
+        /// `row`, `table`, `chain`, `previous`, `current`, `intake` or `manifest`.
         package var kind: String
         package var table: String
         package var registrationNumber: String
@@ -27,15 +27,20 @@ extension LedgerDesk {
     /// Makes all digests again and holds them against those that were kept, and against the chain heads of manifests.
     package func verify(against manifests: [String] = []) throws -> Verdict {
         try with(.readOnly) { ledger in
-            let revisions = try ledger.months()
             var faults = try ledger.faults().map(Fault.init)
-            for path in manifests { faults += try self.faults(in: path, revisions) }
-            return Verdict(
-                months: revisions.count, head: revisions.last?.chainHead.description ?? "", faults: faults)
+            do {
+                for path in manifests { faults += try self.faults(in: path, ledger) }
+                let revisions = try ledger.months()
+                return Verdict(
+                    months: revisions.count, head: revisions.last?.chainHead.description ?? "", faults: faults)
+            } catch let error as LedgerError where error.kind == .unreadableRow && !faults.isEmpty {
+                // A digest that is none any more: its revision is among the faults.
+                return Verdict(months: 0, head: "", faults: faults)
+            }
         }
     }
 
-    private func faults(in path: String, _ revisions: [Revision]) throws -> [Fault] {
+    private func faults(in path: String, _ ledger: Ledger) throws -> [Fault] {
         let folder = path.hasSuffix("/manifest.json") ? String(path.dropLast("/manifest.json".count)) : path
         guard let manifest = Manifest.published(in: folder) else {
             throw RunError(
@@ -45,7 +50,7 @@ extension LedgerDesk {
                     zh: "写月份文件夹，或其中的 manifest.json", en: "name a month's folder, or the manifest.json in it"),
                 place: path)
         }
-        let revision = revisions.first { $0.month.description == manifest.month }
+        let revision = try Month(manifest.month).flatMap { try ledger.revision(manifest.revision, of: $0) }
         let agrees = revision.map { $0.chainHead.description == manifest.ledger.head } ?? false
         guard !agrees else { return [] }
         return [

@@ -41,7 +41,7 @@ extension RunError {
             case .permission, .exposed: .noPermission
             case .full, .inputOutput: .inputOutput
             case .missing, .noSuchMonth: .inputMissing
-            case .closed, .notALedger, .newerVersion, .olderVersion, .damaged: .inputRefused
+            case .closed, .notALedger, .newerVersion, .olderVersion, .damaged, .unreadableRow: .inputRefused
             default: .internalError
             }
         self.init(
@@ -58,9 +58,9 @@ extension RunError {
         case .permission, .full, .inputOutput: SystemFault.hint
         case .olderVersion:
             LocalizedText(
-                zh: "第 2 版由下一次 run 自动升级（先留副本）；更早的请另指定台账库，把各月重新运行一遍",
+                zh: "第 2、3 版由下一次 run 自动升级（先留副本）；更早的请另指定台账库，把各月重新运行一遍",
                 en:
-                    "the next run brings version 2 up, after a copy; for an older one name another ledger and run the months again"
+                    "the next run brings versions 2 and 3 up, after a copy; for an older one name another ledger and run the months again"
             )
         case .missing:
             LocalizedText(
@@ -71,6 +71,8 @@ extension RunError {
                 zh: "迟到的数据放进下一个月运行，会列为更正；确需重算的，先 ledger reopen 并写明原因",
                 en: "run the next month with the late data, which lists corrections; or ledger reopen it for a reason")
         case .newerVersion: LocalizedText(zh: "请使用新版程序", en: "use the newer program")
+        case .unreadableRow:
+            LocalizedText(zh: "ledger verify 会指出被改动的行；请从备份恢复", en: "ledger verify names the row; restore a backup")
         case .notALedger, .damaged: LocalizedText(zh: "请从备份恢复，或另指定台账库", en: "restore a backup, or name another ledger")
         default: LocalizedText(zh: "", en: "")
         }

@@ -46,6 +46,9 @@ extension LedgerCommand {
                 return "\(place) \(fault.table) " + language.text("行有增减或改动", "rows were added, removed or changed")
             case "previous":
                 return "\(place) " + language.text("与前一个月的链首不符", "was not made after the month before as it is now")
+            case "current":
+                return "\(place) "
+                    + language.text("不是该月最后一次修订，却被当作现行修订", "counts, but is not the month's last revision")
             case "intake":
                 return language.text(
                     "第 \(fault.row) 次读入的名单有增减或改动", "intake \(fault.row): its rows were added to, removed or changed")

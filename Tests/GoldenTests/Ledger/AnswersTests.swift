@@ -103,6 +103,33 @@ struct AnswersTests {
         #expect(output.contains(": 1 answers"))
     }
 
+    @Test("a workbook of returned rows that is being mended stays; handed in as it is, its name does not grow")
+    func returned() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        let file = try #require(try Self.files().first { $0.contains("openpyxl_440233104") })
+        let (back, name) = (months.folder.path("back"), "退回_openpyxl_440233104")
+        for _ in 1...2 { _ = try months.command(["survey", file, "--out", back]) }
+        #expect(try Files.list(back) == ["\(name).xlsx"])
+        let strict = try Program.run(["survey", file, "--strict", "--out", back, "--ledger", months.ledger])
+        #expect(strict.errors.contains("\(name).xlsx"))
+        let kept = try Files.data("\(back)/\(name).xlsx")
+        _ = try months.command(["survey", "\(back)/\(name).xlsx", "--out", back])
+        #expect(try Files.data("\(back)/\(name).xlsx") == kept)
+        #expect(try Files.list(back) == ["\(name).xlsx", "\(name)_2.xlsx"])
+        let folder = try Program.run(["survey", back, "--ledger", months.ledger])
+        #expect(folder.status == 66 && folder.errors.contains("E237"))
+    }
+
+    @Test("where nothing but answers came, diff tells nothing else as the cause")
+    func causes() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09", "2026-10"])
+        _ = try months.command(["survey"] + Self.files() + ["--out", months.folder.path("back")])
+        try months.run("2026-10")
+        let diff = try months.command(["diff", "2026-10r1", "2026-10r2"])
+        let causes = diff.split(separator: "\n").filter { $0.contains("→") }
+        #expect(!causes.isEmpty && causes.allSatisfy { $0.contains("survey") }, "\(diff)")
+    }
+
     @Test("a file that is neither list nor ledger is exit 65, one that is not there 66")
     func others() throws {
         let months = try LedgerMonths(["2026-08"])

@@ -103,6 +103,41 @@ struct ExplainTests {
             found.alternatives.contains { $0.kind == "answer" && $0.what == "still_unemployed" && $0.rule == "R13" })
     }
 
+    @Test("what is no page of the program, or a list that was filled in, is not written over")
+    func taken() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let ledger = try Files.data(months.ledger)
+        let number = try #require(try CSVTable(months.path("2026-08/ledger.csv")).records[0]["registration_number"])
+        let page = try Program.run(["explain", number, "--html", months.ledger, "--ledger", months.ledger])
+        #expect(page.status == 73 && page.errors.contains("E236"))
+        #expect(try Files.data(months.ledger) == ledger)
+        let why = months.folder.path("why.html")
+        for _ in 1...2 { _ = try months.command(["explain", number, "--html", why]) }
+        let lists = months.folder.path("lists")
+        let list = ["worklist", "--month", "2026-08", "--out", lists]
+        for _ in 1...2 { _ = try months.command(list) }
+        let name = try #require(try Files.list(lists).first)
+        try Files.write(Array(Files.data("\(lists)/\(name)")) + Array("filled in".utf8), to: "\(lists)/\(name)")
+        let filled = try Files.data("\(lists)/\(name)")
+        #expect(try Program.run(list + ["--ledger", months.ledger]).status == 73)
+        #expect(try Files.data("\(lists)/\(name)") == filled)
+        #expect(try !Files.list(lists).contains { $0.hasSuffix(".part") })
+    }
+
+    @Test("a number is found however it is written; no number is nobody's")
+    func numbers() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let row = try #require(
+            try CSVTable(months.path("2026-08/ledger.csv")).records.first { $0["id_number"]?.last == "X" })
+        let (id, number) = (try #require(row["id_number"]), try #require(row["registration_number"]))
+        let wide = String(
+            String.UnicodeScalarView(number.unicodeScalars.map { UnicodeScalar($0.value + 0xFEE0) ?? $0 }))
+        let told = try months.command(["explain", number])
+        #expect(try months.command(["explain", id.lowercased()]) == told)
+        #expect(try months.command(["explain", " \(wide)"]) == told)
+        #expect(try Program.run(["explain", "", "--ledger", months.ledger]).errors.contains("E233"))
+    }
+
     @Test("report and work lists from the ledger alone are the bytes that were published")
     func again() throws {
         let months = try LedgerMonths(["2026-08", "2026-09"])

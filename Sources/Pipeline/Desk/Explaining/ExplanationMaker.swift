@@ -96,7 +96,8 @@ extension ExplanationMaker {
         return found.sorted { ($0.0.answeredOn, $0.1) < ($1.0.answeredOn, $1.1) }.map { answer, origin in
             PersonExplanation.AnswerLine(
                 answeredOn: answer.answeredOn.description, method: answer.method.rawValue,
-                outcome: answer.outcome.rawValue,
+                outcome: answer.outcome.rawValue, employer: answer.employer,
+                employedOn: answer.employedOn?.description ?? "",
                 surveyor: isMasked ? Masking.name(answer.surveyor) : answer.surveyor,
                 note: isMasked && !answer.note.isEmpty ? "***" : answer.note, origin: origin)
         }

@@ -1,4 +1,5 @@
 import Ledger
+import Normalization
 import Reports
 package import Roster
 
@@ -11,7 +12,8 @@ extension LedgerDesk {
         _ person: String, month: Month?, revision: Int? = nil, isMasked: Bool, in language: Language
     ) throws -> PersonExplanation {
         let explanation = try with(.readOnly) { ledger in
-            guard let number = try ledger.registrations(named: person).last,
+            let named = FilledCell.identifier(person).uppercased()
+            guard !named.isEmpty, let number = try ledger.registrations(named: named).last,
                 let latest = try ledger.months(of: number).last(where: \.isCurrent)?.month
             else { throw RunError(unknownPerson: path) }
             let month = month ?? latest

@@ -7,7 +7,7 @@ extension PersonExplanation {
     /// Writes the explanation as a page to hand on, in Chinese, to a file that nobody else may read.
     package func writePage(to path: String) throws {
         do {
-            try PageFile.write(try page(in: .chinese).html(), to: path)
+            try DeskFile.writePage(try page(in: .chinese).html(), to: path)
         } catch {
             throw RunError(describing: error)
         }
@@ -131,11 +131,11 @@ private struct ExplanationWords {
         SectionPage.Section(
             text("调查答复", "Survey answers"),
             columns: [
-                text("日期", "date"), text("方式", "method"), text("结果", "result"), text("调查人", "asked by"),
-                text("备注", "note"), text("来自", "from"),
+                text("日期", "date"), text("方式", "method"), text("结果", "result"), text("单位", "employer"),
+                text("就业日期", "employed on"), text("调查人", "asked by"), text("备注", "note"), text("来自", "from"),
             ],
             rows: explanation.answers.map {
-                [$0.answeredOn, $0.method, $0.outcome, $0.surveyor, $0.note, $0.origin]
+                [$0.answeredOn, $0.method, $0.outcome, $0.employer, $0.employedOn, $0.surveyor, $0.note, $0.origin]
             })
     }
 

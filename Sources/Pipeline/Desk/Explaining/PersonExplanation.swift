@@ -88,6 +88,9 @@ package struct PersonExplanation: Sendable, Codable, Equatable {
         package var answeredOn: String
         package var method: String
         package var outcome: String
+        package var employer: String
+        /// Since when they are employed; empty if not told.
+        package var employedOn: String
         package var surveyor: String
         package var note: String
         /// Month whose files held it, or file and sheet:row.

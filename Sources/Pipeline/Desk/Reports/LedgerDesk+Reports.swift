@@ -12,14 +12,14 @@ extension LedgerDesk {
             let html = try ReportPage(summary: try kept.summary(), names: try kept.names()).html()
             try Folder.createIfAbsent(folder)
             let path = "\(folder)/report.html"
-            try PageFile.write(html, to: path)
+            try DeskFile.writePage(html, to: path)
             return path
         }
     }
 
     /// Writes a month's work lists again, one a town, from the ledger alone, and gives their paths.
     ///
-    /// - Parameter town: its code; `nil`: all towns. Exit 66 for one without a list.
+    /// - Parameter town: its code; `nil`: all towns. Exit 66 for one without a list, 73 where a list of the name was filled in.
     package func writeWorkLists(of month: Month, town: String?, to folder: String) throws -> [String] {
         try with(.readOnly) { ledger in
             let kept = try KeptMonth(ledger, month)
@@ -32,7 +32,9 @@ extension LedgerDesk {
                 .filter { town == nil || $0.town == town }
                 .map { code, file in
                     let path = "\(folder)/\(file)"
-                    try workbook.write(to: path, townCode: code, entries: entries[code] ?? [])
+                    try DeskFile.write(to: path) { part in
+                        try workbook.write(to: part, townCode: code, entries: entries[code] ?? [])
+                    }
                     return path
                 }
         }

@@ -39,9 +39,7 @@ extension LedgerDesk {
                 if !content.refused.isEmpty { report.returned = try giveBack(content.refused, of: file, to: folder) }
                 return report
             }
-            if isStrict, let bad = reports.first(where: { $0.refused > 0 }) {
-                throw RunError(refusedRows: bad.refused, of: bad.file)
-            }
+            if isStrict, let bad = reports.first(where: { $0.refused > 0 }) { throw RunError(refused: bad) }
             for (place, (file, content)) in contents.enumerated() {
                 let news = try ledger.takeIn(intake(content, of: file))
                 (reports[place].answers, reports[place].confirmations) = (news.answers, news.confirmations)
@@ -58,23 +56,24 @@ extension LedgerDesk {
             act: act("survey \(file)"), answers: content.answers, confirmations: content.confirmations)
     }
 
-    /// The rows go to a folder of their own, so that `*.xlsx` beside the files does not take them for filled lists.
+    /// The rows go to a folder of their own, so that `*.xlsx` beside the files does not take them for filled lists. A workbook
+    /// that is there may be half mended: it stays.
     private func giveBack(_ rows: [RefusedRow], of file: String, to folder: String?) throws -> String {
         let url = URL(filePath: file)
-        let stem = url.deletingPathExtension().lastPathComponent
+        var stem = url.deletingPathExtension().lastPathComponent
+        while stem.hasPrefix("退回_") { stem.removeFirst("退回_".count) }
         let folder = folder ?? url.deletingLastPathComponent().appending(path: "退回").path
         try Folder.createIfAbsent(folder)
-        let path = "\(folder)/退回_\(stem).xlsx"
         let sections = Dictionary(grouping: rows) { $0.headings }.values
             .sorted { precedesBytewise($0[0].sheet, $1[0].sheet) }
-        try RefusedWorkbook(title: stem).write(
-            to: path,
-            sections: sections.map { rows in
+            .map { rows in
                 RefusedWorkbook.Section(
                     headings: rows[0].headings,
                     rows: rows.map { .init(sheet: $0.sheet, cell: $0.cell, reason: $0.reason, values: $0.values) })
-            })
-        return path
+            }
+        return try DeskFile.writeNumbered("\(folder)/退回_\(stem)", ".xlsx") { path in
+            try RefusedWorkbook(title: stem).write(to: path, sections: sections)
+        }
     }
 }
 
@@ -95,6 +94,7 @@ struct FilledReader {
     /// What a file says. Exit 66 if there is none, 65 if it has neither answers nor confirmations.
     func read(_ file: String) throws -> FilledContent {
         guard Folder.exists(file) else { throw RunError(missingFile: file) }
+        if Folder.isFolder(file) { throw RunError(folder: file) }
         let answers = FilledAnswers(definition: definition, ledger: ledger, lastDay: lastDay)
         let confirmations = FilledConfirmations(definition: definition, ledger: ledger, lastDay: lastDay)
         var (content, isFilled) = (FilledContent(), false)
@@ -152,12 +152,24 @@ extension RunError {
             hint: LocalizedText(zh: "请交回填好的核查名单或台账.xlsx", en: "give a filled work list, or 台账.xlsx"), place: file)
     }
 
+    /// Exit 66: a folder where files are asked for.
+    fileprivate init(folder: String) {
+        self.init(
+            .inputMissing, code: "E237",
+            message: LocalizedText(zh: "这是文件夹", en: "this is a folder"),
+            hint: LocalizedText(zh: "写其中的文件，如 \(folder)/*.xlsx", en: "name the files in it, as \(folder)/*.xlsx"),
+            place: folder)
+    }
+
     /// Exit 65: rows that could not be taken in, where none may be.
-    fileprivate init(refusedRows count: Int, of file: String) {
+    fileprivate init(refused report: LedgerDesk.IntakeReport) {
+        let (count, workbook) = (report.refused, report.returned ?? "")
         self.init(
             .inputRefused, code: "E232",
             message: LocalizedText(zh: "有 \(count) 行不能读入", en: "\(count) rows could not be taken in"),
-            hint: LocalizedText(zh: "见退回的工作簿；改正后再交", en: "see the workbook of returned rows; mend and hand in again"),
-            place: file)
+            hint: LocalizedText(
+                zh: "在 \(workbook) 或原表中改正后再交",
+                en: "see \(workbook); mend the rows there or in the list, and hand in again"),
+            place: report.file)
     }
 }
