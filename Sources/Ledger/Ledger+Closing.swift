@@ -12,10 +12,12 @@ extension Ledger {
         }
     }
 
-    /// Closes a month: it takes no new revision. A month that is closed already stays as it is. `act` goes to the audit.
+    /// Closes a month: it takes no new revision. `act` goes to the audit. `false` for a month that is closed already: nothing
+    /// is done.
     ///
     /// Throws `noSuchMonth` for one that was never run.
-    package func closeMonth(_ month: Month, _ act: AuditedAct) throws {
+    @discardableResult
+    package func closeMonth(_ month: Month, _ act: AuditedAct) throws -> Bool {
         try write(
             month, act,
             """
@@ -24,22 +26,28 @@ extension Ledger {
             """)
     }
 
-    /// Opens a closed month again; one that is open stays so. `act` goes to the audit.
-    package func reopenMonth(_ month: Month, _ act: AuditedAct) throws {
+    /// Opens a closed month again. `act` goes to the audit. `false` for one that is open: nothing is done.
+    @discardableResult
+    package func reopenMonth(_ month: Month, _ act: AuditedAct) throws -> Bool {
         try write(
             month, act,
-            "UPDATE months SET closed_at = NULL, closed_intake = NULL WHERE ?1 IS NOT NULL AND month = ?2")
+            """
+            UPDATE months SET closed_at = NULL, closed_intake = NULL
+            WHERE ?1 IS NOT NULL AND month = ?2 AND closed_at IS NOT NULL
+            """)
     }
 
-    private func write(_ month: Month, _ act: AuditedAct, _ sql: String) throws {
+    private func write(_ month: Month, _ act: AuditedAct, _ sql: String) throws -> Bool {
         guard access == .write else { throw LedgerError(.notWritable, path: path) }
-        try connection.write { session in
+        return try connection.write { session in
             let isKnown = try session.first(
                 "SELECT 1 FROM months WHERE month = ? AND revision IS NOT NULL", [Cell(month.index)]
             ) { _ in true }
             guard isKnown == true else { throw LedgerError(.noSuchMonth, path: path, detail: "\(month)") }
             try session.execute(sql, [.text(act.at), Cell(month.index)])
+            guard session.changedRows > 0 else { return false }
             try session.audit(act)
+            return true
         }
     }
 }

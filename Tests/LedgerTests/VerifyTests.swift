@@ -98,16 +98,18 @@ struct VerifyTests {
         let workplace = try filled()
         let ledger = try workplace.open()
         let act = AuditedAct(at: "2026-06-01T00:00:00Z", who: "li", what: "close 2026-04")
-        try ledger.closeMonth(april, act)
+        #expect(try ledger.closeMonth(april, act))
         #expect(try ledger.closings() == [april: "2026-06-01T00:00:00Z"])
-        try ledger.closeMonth(april, AuditedAct(at: "2026-07-01T00:00:00Z", who: "li", what: "close 2026-04"))
+        #expect(try !ledger.closeMonth(april, AuditedAct(at: "2026-07-01T00:00:00Z", who: "li", what: "close 2026-04")))
         #expect(try ledger.closings() == [april: "2026-06-01T00:00:00Z"], "the first closing stands")
         #expect(throws: LedgerError.self) { try ledger.plan(basis(april, inputs: "v2")) }
         _ = try ledger.plan(basis(may, inputs: "v2"))
-        try ledger.reopenMonth(april, AuditedAct(at: "2026-08-01T00:00:00Z", who: "li", what: "x", reason: "y"))
+        let opening = AuditedAct(at: "2026-08-01T00:00:00Z", who: "li", what: "x", reason: "y")
+        #expect(try ledger.reopenMonth(april, opening) && !ledger.reopenMonth(april, opening))
         #expect(try ledger.closings().isEmpty)
         _ = try ledger.plan(basis(april, inputs: "v2"))
         #expect(throws: LedgerError.self) { try ledger.closeMonth(may.adding(1), act) }
+        #expect(try sqlite(workplace.path, "SELECT what FROM audit ORDER BY id") == "close 2026-04\nx\n")
         #expect(try ledger.faults().isEmpty)
     }
 

@@ -37,13 +37,13 @@ package struct LedgerDesk: Sendable {
         }
     }
 
-    /// Closes a month: no run records a new revision of it.
-    package func close(_ month: Month) throws {
+    /// Closes a month: no run records a new revision of it. `false` if it is closed already.
+    package func close(_ month: Month) throws -> Bool {
         try with(.write) { try $0.closeMonth(month, act("close \(month)")) }
     }
 
-    /// Opens a closed month again, for a reason that is kept.
-    package func reopen(_ month: Month, reason: String) throws {
+    /// Opens a closed month again, for a reason that is kept. `false` if it is open.
+    package func reopen(_ month: Month, reason: String) throws -> Bool {
         try with(.write) { try $0.reopenMonth(month, act("reopen \(month)", reason: reason)) }
     }
 

@@ -69,7 +69,13 @@ extension LedgerCommand {
         @OptionGroup var file: File
         @OptionGroup var output: OutputOptions
 
-        func run() throws { try output.doing { try file.desk.close(month) } }
+        func run() throws {
+            let isNew = try output.doing { try file.desk.close(month) }
+            try Console.result(
+                isNew
+                    ? output.spoken.text("\(month) 已结账", "\(month) is closed")
+                    : output.spoken.text("\(month) 早已结账", "\(month) was closed before"))
+        }
     }
 
     /// `taizhang ledger reopen`.
@@ -86,7 +92,13 @@ extension LedgerCommand {
             if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason says why.") }
         }
 
-        func run() throws { try output.doing { try file.desk.reopen(month, reason: reason) } }
+        func run() throws {
+            let isNew = try output.doing { try file.desk.reopen(month, reason: reason) }
+            try Console.result(
+                isNew
+                    ? output.spoken.text("\(month) 已重开", "\(month) is open again")
+                    : output.spoken.text("\(month) 没有结账", "\(month) is not closed"))
+        }
     }
 
     /// `taizhang ledger export`.
