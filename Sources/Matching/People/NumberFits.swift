@@ -3,17 +3,20 @@ import Roster
 /// Counts the people of a spine whose ID number a masked or damaged one can be, names aside.
 package struct NumberFits: Sendable {
     private let numbers: [IDValue]
-    /// Indices in `numbers` by the last four characters, and by the first six.
+    /// Indices in `numbers` by the last four characters, by the first six, and by those up to the month of birth.
     private let tails: [UInt64: [Int32]]
     private let heads: [UInt64: [Int32]]
+    private let births: [UInt64: [Int32]]
 
     private static let tail = 14..<18
     private static let head = 0..<6
+    private static let birth = 0..<12
 
     package init(_ spine: Spine) {
         numbers = spine.people.compactMap(\.id).map { IDValue($0.text) }
         tails = NumberFits.groups(numbers, NumberFits.tail)
         heads = NumberFits.groups(numbers, NumberFits.head)
+        births = NumberFits.groups(numbers, NumberFits.birth)
     }
 
     /// How many numbers agree with 18 characters in all that those show; a damaged number also with one digit changed, or
@@ -23,8 +26,8 @@ package struct NumberFits: Sendable {
         switch value.state {
         case .valid, .other: return 0
         case .damaged:
-            // An edit spares the head or the tail.
-            let near = Set(candidates(value, NumberFits.tail, tails) + candidates(value, NumberFits.head, heads))
+            // An edit spares the tail, or all up to the month of birth.
+            let near = Set(candidates(value, NumberFits.tail, tails) + candidates(value, NumberFits.birth, births))
             return near.count { numbers[Int($0)].isOneEdit(from: value) }
         case .masked:
             if shows(value, NumberFits.tail) {
@@ -49,7 +52,8 @@ package struct NumberFits: Sendable {
         Dictionary(grouping: numbers.indices.map(Int32.init)) { key(numbers[Int($0)], places) }
     }
 
+    /// Numbers that share a key need not agree: candidates are compared.
     private static func key(_ value: IDValue, _ places: Range<Int>) -> UInt64 {
-        places.reduce(0) { $0 << 8 | UInt64(value.character($1)) }
+        places.reduce(0) { $0 &* 131 &+ UInt64(value.character($1)) }
     }
 }
