@@ -113,7 +113,8 @@ def questions(bench, ledger, out):
     """Seconds by command: medians of five."""
     last, before = MONTHS[-1], MONTHS[-2]
     scratch = bench.derived("ledger-again")
-    os.makedirs(scratch, exist_ok=True)
+    for folder in (scratch, bench.logs):
+        os.makedirs(folder, exist_ok=True)
     with open(os.path.join(out, last, "ledger.csv"), encoding="utf-8", newline="") as file:
         numbers = [row["registration_number"] for _, row in zip(range(5), csv.DictReader(file))]
     at = ["--ledger", ledger]
