@@ -44,9 +44,7 @@ struct IntakeTests {
         #expect(try ledger.history(before: march, of: [])["DJ1002"].surveys.isEmpty)
     }
 
-    @Test(
-        "the same answer again is no news and leaves no trace; one that contradicts it is kept, and the later one counts"
-    )
+    @Test("the same answer again is no news; one that contradicts it is kept, and the later one counts")
     func repeated() throws {
         let (workplace, ledger) = try filled()
         defer { withExtendedLifetime(workplace) {} }
@@ -57,12 +55,57 @@ struct IntakeTests {
         #expect(try ledger.dump() == dump)
         #expect(try ledger.intakeDigest(upTo: march) == digest && !digest.isEmpty)
         let contradiction = answer(march.lastDay, .employed)
-        #expect(try ledger.takeIn(intake([(1, contradiction)])).answers == 1)
+        #expect(try ledger.takeIn(intake([(1, contradiction)], file: "other.xlsx")).answers == 1)
         #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [contradiction])
         let kept = try ledger.answers(of: "DJ1001").map(\.value.outcome)
         #expect(kept.sorted { $0.rawValue < $1.rawValue } == [.employed, .refused])
         #expect(try ledger.intakeDigest(upTo: march) != digest)
         #expect(try ledger.intakeDigest(upTo: march.adding(-1)) == "")
+    }
+
+    @Test("an answer that was taken back counts again when it comes in another file; the same file brings no news")
+    func toAndFro() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let (refused, employed) = (answer(march.lastDay, .refused), answer(march.lastDay, .employed))
+        var said: [SurveyOutcome] = []
+        for (file, told) in [("a", refused), ("b", employed), ("a", refused), ("c", refused), ("b", employed)] {
+            _ = try ledger.takeIn(intake([(1, told)], file: file))
+            said += try ledger.history(before: march, of: [])["DJ1001"].surveys.map(\.outcome)
+        }
+        #expect(said == [.refused, .employed, .employed, .refused, .refused])
+        #expect(try ledger.answers(of: "DJ1001").count == 3)
+        #expect(try sqlite(workplace.path, "SELECT count(*) FROM intakes") == "3\n")
+        #expect(try ledger.faults().isEmpty)
+    }
+
+    @Test("an answer with another employer or remark takes the place of the one before")
+    func details() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let (first, second) = (answer(march.lastDay, .refused, note: "a"), answer(march.lastDay, .refused, note: "b"))
+        for (file, told) in [("a", first), ("b", second)] {
+            #expect(try ledger.takeIn(intake([(1, told)], file: file)).answers == 1)
+        }
+        #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [second])
+    }
+
+    @Test(
+        "intakes that were taken out or changed are told",
+        arguments: [
+            ("DELETE FROM answers; DELETE FROM intakes", [LedgerFault.Kind.intake]),
+            ("DELETE FROM intakes", [.intake, .row]),
+            ("UPDATE intakes SET taken_by = 'x'", [.intake]),
+            ("UPDATE intakes SET taken_at = 'x'", [.intake]),
+        ])
+    func takenOut(edit: String, kinds: [LedgerFault.Kind]) throws {
+        let (workplace, ledger) = try filled()
+        _ = try ledger.takeIn(intake([(1, answer(march.lastDay, .refused))]))
+        try ledger.run(basis(april), (1...4).map { person($0, in: april) })
+        #expect(try ledger.faults().isEmpty)
+        try ledger.close()
+        for statement in edit.split(separator: ";") { try sqlite(workplace.path, String(statement)) }
+        #expect(try Set(workplace.faults().map(\.kind)) == Set(kinds))
     }
 
     @Test("of two confirmations of a month the later day counts, and an end holds from the month after")

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Ledgers of older programs")
 struct MigrationTests {
-    /// Two months that a program wrote: of tables version 2 of twelve people without evidence, of version 3 of the fixtures,
-    /// with answers.
+    /// Two months that a program wrote: of tables version 2 of twelve people without evidence, of versions 3 and 4 of the
+    /// fixtures, with answers.
     private func older(_ version: Int = 2) throws -> Workplace {
         let workplace = try Workplace()
         let packed = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -57,7 +57,7 @@ struct MigrationTests {
         #expect(try sqlite(workplace.path, "SELECT count(*) FROM records") == "4686\n")
     }
 
-    @Test("their tables are then those of a new ledger", arguments: [2, 3])
+    @Test("their tables are then those of a new ledger", arguments: [2, 3, 4])
     func sameTables(version: Int) throws {
         let (old, new) = (try older(version), try Workplace())
         try old.open().close()
@@ -69,6 +69,23 @@ struct MigrationTests {
             """
         #expect(try sqlite(old.path, query) == sqlite(new.path, query))
         #expect(try !sqlite(new.path, query).isEmpty)
+    }
+
+    @Test("answers of version 4 say the same, each the one that counts")
+    func answers() throws {
+        let workplace = try older(4)
+        let queries = [
+            "SELECT json_array(registration, answered_on, method, outcome, employer, note, intake, sheet, row) FROM answers",
+            "SELECT json_array(registration, month, confirmed_on, status, confirmed_by, intake) FROM confirmations",
+        ]
+        let before = try queries.map { try sqlite(workplace.path, $0 + " ORDER BY 1") }
+        let ledger = try workplace.open()
+        #expect(try ledger.faults().isEmpty)
+        try ledger.close()
+        #expect(try queries.map { try sqlite(workplace.path, $0 + " ORDER BY 1") } == before && !before[0].isEmpty)
+        #expect(try sqlite(workplace.path, "SELECT max(repeats) FROM answers") == "0\n")
+        try sqlite(workplace.path, "UPDATE intakes SET taken_by = 'somebody else'")
+        #expect(try Set(workplace.faults().map(\.kind)) == [.intake])
     }
 
     @Test("a copy made before is not overwritten")

@@ -66,6 +66,50 @@ struct VerifyTests {
         #expect(!found.isEmpty && found.allSatisfy { $0.kind == kind && $0.month == april })
     }
 
+    @Test(
+        "What a revision says of itself is told, and evidence that changed places",
+        arguments: [
+            ("UPDATE revisions SET program = '' WHERE id = 2", LedgerFault.Kind.chain),
+            ("UPDATE revisions SET people = people + 1 WHERE id = 2", .chain),
+            ("UPDATE revisions SET intakes = 'x' WHERE id = 2", .chain),
+            ("UPDATE evidence SET ordinal = ordinal + 5 WHERE registration = 7", .row),
+            ("DELETE FROM evidence WHERE registration = 7 AND ordinal = 1", .row),
+        ])
+    func moved(edit: String, kind: LedgerFault.Kind) throws {
+        let workplace = try filled()
+        try sqlite(workplace.path, edit)
+        let found = try workplace.faults()
+        #expect(found.contains { $0.kind == kind } && found.allSatisfy { $0.month == april })
+    }
+
+    @Test("Earlier revisions that were taken out leave a gap")
+    func gap() throws {
+        let workplace = try filled()
+        let ledger = try workplace.open()
+        for inputs in ["v2", "v3"] {
+            try ledger.run(basis(may, inputs: inputs), (1...39).map { person($0, in: may) })
+        }
+        try ledger.close()
+        try sqlite(workplace.path, "DELETE FROM revisions WHERE month = \(may.index) AND number = 2")
+        let found = try workplace.faults()
+        #expect(found.map(\.kind) == [.gap] && found.first?.month == may)
+    }
+
+    @Test(
+        "Views, tables, indices and triggers that the program did not make so are told by name",
+        arguments: [
+            ("DROP VIEW v_evidence_current", "v_evidence_current"),
+            ("CREATE TRIGGER quiet AFTER INSERT ON statuses BEGIN DELETE FROM statuses; END", "quiet"),
+            ("ALTER TABLE people ADD COLUMN more TEXT", "people"),
+            ("DROP INDEX answers_by_intake", "answers_by_intake"),
+        ])
+    func schema(edit: String, name: String) throws {
+        let workplace = try filled()
+        try sqlite(workplace.path, edit)
+        let found = try workplace.faults()
+        #expect(found.map(\.kind) == [.schema] && found.first?.table == name && found.first?.month == nil)
+    }
+
     @Test("A month whose revision that counts is not its last is told")
     func current() throws {
         let workplace = try filled()

@@ -20,13 +20,16 @@ extension Ledger {
     }
 
     /// What is remembered of one registration before a month.
+    ///
+    /// - Parameter atClosing: without what was brought in by hand after the month was closed.
     package func personHistory(
-        before month: Month, of number: String, employerMonths: Int = 6
+        before month: Month, of number: String, employerMonths: Int = 6, atClosing: Bool = false
     ) throws -> PersonHistory {
         try connection.read { session in
             guard let key = try session.registration(number) else { return PersonHistory() }
             var loader = try HistoryLoader(before: month, in: session)
             loader.only = key
+            if atClosing { loader.lastIntake = try session.lastIntake(beforeClosing: month) }
             try loader.load([number], employerMonths: employerMonths)
             return loader.finish()[number]
         }
@@ -37,6 +40,8 @@ extension Ledger {
 private struct HistoryLoader {
     /// Key of the only registration that is asked for; `nil`: all are.
     var only: Int64?
+    /// The last intake that is looked at; `nil`: all are.
+    var lastIntake: Int64?
     private let session: Session
     private let month: Month
     private let files: FileNames
@@ -125,9 +130,8 @@ private struct HistoryLoader {
         // Of answers of one day and method the one that came back last counts.
         try loadAnswers(
             """
-            SELECT \(columns) FROM answers a WHERE month <= ?\(only(by: "registration"))AND NOT EXISTS (
-                SELECT 1 FROM answers b WHERE b.registration = a.registration AND b.answered_on = a.answered_on
-                    AND b.method = a.method AND (b.intake, b.row) > (a.intake, a.row))
+            SELECT \(columns) FROM answers h
+            WHERE month <= ?\(only(by: "registration"))AND \(IntakeRows.answers.counts(upTo: lastIntake))
             """, Cell(month.index))
         surveys = surveys.mapValues(SurveyAnswer.distinct)
     }
@@ -157,8 +161,9 @@ private struct HistoryLoader {
     private mutating func loadConfirmations() throws {
         try addStrangers(in: "confirmations")
         let query = """
-            SELECT registration, month, status, confirmed_by, confirmed_on, ends FROM confirmations
-            WHERE month <= ?\(only(by: "registration"))ORDER BY registration, month, confirmed_on, intake, status, confirmed_by
+            SELECT registration, month, status, confirmed_by, confirmed_on, ends FROM confirmations h
+            WHERE month <= ?\(only(by: "registration"))AND \(IntakeRows.confirmations.counts(upTo: lastIntake))
+            ORDER BY registration, month, confirmed_on
             """
         try session.forEach(query, [Cell(month.index)]) { row in
             guard let slot = slots[row.integer(0)], let of = row.month(1) else { return }

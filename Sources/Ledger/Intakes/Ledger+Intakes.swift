@@ -2,8 +2,8 @@ import Digest
 package import Roster
 
 extension Ledger {
-    /// Keeps what a filled workbook brings, in one transaction, and tells how much of it was new. What the ledger holds
-    /// already stays as it is; an intake without news leaves no trace.
+    /// Keeps what a filled workbook brings, in one transaction, and tells how much of it is news: says something else
+    /// than what counts so far. The same file again brings no news, whatever came between.
     ///
     /// Throws `unreadableRow` if a registration is not in the ledger.
     package func takeIn(_ intake: Intake) throws -> Intake.News {
@@ -11,7 +11,7 @@ extension Ledger {
         return try connection.write { session in
             let writer = try IntakeWriter(intake, in: session)
             let news = try writer.write()
-            if news.isEmpty { try writer.discard() } else { try session.audit(intake.act) }
+            if try writer.isEmpty { try writer.discard() } else { try session.audit(intake.act) }
             return news
         }
     }
@@ -44,10 +44,10 @@ extension Ledger {
     package func intakeDigest(upTo month: Month) throws -> String {
         try connection.read { session in
             var text = ""
-            for query in IntakeRows.queries(where: "month <= ?") {
+            for query in IntakeRows.allCases.map({ $0.query(where: "h.month <= ? AND \($0.counts())") }) {
                 try session.forEach(query, [Cell(month.index)]) { row in
                     // Where it came from makes no difference.
-                    text += (0..<row.count - 2).map { row.cell($0).description }.joined(separator: "\t") + "\n"
+                    text += (0..<row.count - 3).map { row.cell($0).description }.joined(separator: "\t") + "\n"
                 }
             }
             return text
@@ -67,9 +67,15 @@ private struct IntakeWriter {
     let intake: Intake
     let session: Session
     private let key: Cell
+    /// Whether a file of the same bytes came before.
+    private let isKnownFile: Bool
 
     init(_ intake: Intake, in session: Session) throws {
         (self.intake, self.session) = (intake, session)
+        let before = try session.first(
+            "SELECT 1 FROM intakes WHERE content = ?", [.text(intake.content.description)]
+        ) { _ in true }
+        isKnownFile = before ?? false
         try session.execute(
             "INSERT INTO intakes (file, content, taken_at, taken_by, chain) VALUES (?, ?, ?, ?, '')",
             [.text(intake.file), .text(intake.content.description), .text(intake.act.at), .text(intake.act.who)])
@@ -78,93 +84,58 @@ private struct IntakeWriter {
 
     func write() throws -> Intake.News {
         var news = Intake.News()
-        for entry in intake.answers {
-            news.answers += try insert("answers", entry.registrationNumber, entry.cells, entry.placeCells)
+        for entry in intake.answers where try keep(entry.registrationNumber, entry.cells, entry.placeCells, .answers) {
+            news.answers += 1
         }
-        for entry in intake.confirmations {
-            news.confirmations += try insert("confirmations", entry.registrationNumber, entry.cells, entry.placeCells)
+        for entry in intake.confirmations
+        where try keep(entry.registrationNumber, entry.cells, entry.placeCells, .confirmations) {
+            news.confirmations += 1
         }
         let chain = try IntakeChain(session).head(of: key)
         try session.execute("UPDATE intakes SET chain = ? WHERE id = ?", [.text(chain.description), key])
+        try RowSeals.intakes.renew(key, in: session)
         return news
+    }
+
+    /// Whether nothing was kept: every row came with a file of the same bytes before.
+    var isEmpty: Bool {
+        get throws {
+            try IntakeRows.allCases.allSatisfy { table in
+                try session.first("SELECT 1 FROM \(table.rawValue) WHERE intake = ?", [key]) { _ in true } == nil
+            }
+        }
     }
 
     func discard() throws {
         try session.execute("DELETE FROM intakes WHERE id = ?", [key])
     }
 
-    private func insert(_ table: String, _ number: String, _ cells: [Cell], _ place: [Cell]) throws -> Int {
-        guard let registration = try session.registration(number) else {
+    /// Keeps a row and tells whether it is news.
+    private func keep(_ number: String, _ cells: [Cell], _ place: [Cell], _ table: IntakeRows) throws -> Bool {
+        guard let registration = try session.registration(number).map(Cell.integer) else {
             throw LedgerError(.unreadableRow, path: "", detail: "registration")
         }
+        if isKnownFile, try hasCome(registration, place, table) { return false }
+        let counting = try session.first(table.counting, [registration] + cells.prefix(2)) { row in
+            (0..<row.count).map(row.cell)
+        }
+        let isNews = counting != table.said(cells)
         var serializer = RowSerializer()
-        let seal = serializer.row([.text(number)], cells, place)
-        let all = [Cell.integer(registration)] + cells + [key] + place + [.integer(seal)]
+        let seal = serializer.row([.text(number)], cells, place, isNews ? [] : [.integer(1)])
+        let all = [registration] + cells + [key] + place + [.integer(seal), Cell(!isNews)]
         let marks = Array(repeating: "?", count: all.count).joined(separator: ", ")
-        try session.execute("INSERT OR IGNORE INTO \(table) VALUES (\(marks))", all)
-        return session.changedRows
-    }
-}
-
-/// The rows of answers and confirmations in the form in which seals and digests are made of them.
-enum IntakeRows: String, CaseIterable {
-    case answers, confirmations
-
-    /// Registration number, the row's own columns, its place.
-    private var columns: String {
-        switch self {
-        case .answers:
-            "r.number, h.answered_on, h.method, h.outcome, h.employer, h.employed_on, h.note, h.surveyor, h.month"
-        case .confirmations: "r.number, h.month, h.confirmed_on, h.status, h.confirmed_by, h.ends"
-        }
+        try session.execute("INSERT INTO \(table.rawValue) VALUES (\(marks))", all)
+        return isNews
     }
 
-    private var order: String {
-        switch self {
-        case .answers: "r.number, h.answered_on, h.method, h.outcome"
-        case .confirmations: "r.number, h.month, h.confirmed_on, h.status, h.confirmed_by"
-        }
-    }
-
-    /// The rows that fulfil a condition, in their order; `more` are further columns.
-    func query(where condition: String, more: String = "") -> String {
-        """
-        SELECT \(columns), h.sheet, h.row\(more) FROM \(rawValue) h JOIN registrations r ON r.id = h.registration
-        WHERE \(condition) ORDER BY \(order)
-        """
-    }
-
-    /// The same of both tables.
-    static func queries(where condition: String) -> [String] {
-        allCases.map { $0.query(where: "h." + condition) }
-    }
-}
-
-/// The digests of intakes, each over its rows and the one before it.
-struct IntakeChain {
-    let session: Session
-
-    init(_ session: Session) { self.session = session }
-
-    /// The digest of an intake whose rows are in the tables.
-    func head(of key: Cell) throws -> ContentDigest {
-        var parts = DigestParts("taizhang intake")
-        let before = try session.first("SELECT chain FROM intakes WHERE id < ? ORDER BY id DESC LIMIT 1", [key]) {
-            $0.text(0)
-        }
-        parts.add("previous", before ?? "")
-        try session.forEach("SELECT file, content FROM intakes WHERE id = ?", [key]) { row in
-            parts.add("file", row.text(0))
-            parts.add("content", row.text(1))
-        }
-        for table in IntakeRows.allCases {
-            var serializer = RowSerializer()
-            try session.forEach(table.query(where: "h.intake = ?"), [key]) { row in
-                _ = serializer.row((0..<row.count).map(row.cell))
-            }
-            parts.add(table.rawValue, serializer.bytes)
-        }
-        return parts.finalize()
+    /// Whether the row of a sheet came before with a file of the same bytes.
+    private func hasCome(_ registration: Cell, _ place: [Cell], _ table: IntakeRows) throws -> Bool {
+        let query = """
+            SELECT 1 FROM \(table.rawValue) h JOIN intakes i ON i.id = h.intake
+            WHERE h.registration = ? AND h.sheet = ? AND h.row = ? AND i.content = ?
+            """
+        let cells = [registration] + place + [.text(intake.content.description)]
+        return try session.first(query, cells) { _ in true } ?? false
     }
 }
 

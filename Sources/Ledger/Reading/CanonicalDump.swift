@@ -36,12 +36,12 @@ extension Ledger {
         SELECT a.month, r.number, a.answered_on, a.method, a.outcome, a.employer, a.employed_on, a.note, a.surveyor,
             a.sheet, a.row
         FROM answers a JOIN registrations r ON r.id = a.registration
-        ORDER BY r.number, a.answered_on, a.method, a.outcome
+        WHERE a.repeats = 0 ORDER BY r.number, a.answered_on, a.method, a.intake, a.row, a.sheet
         """,
         "confirmations": """
         SELECT c.month, r.number, c.status, c.confirmed_by, c.confirmed_on, c.ends, c.sheet, c.row
         FROM confirmations c JOIN registrations r ON r.id = c.registration
-        ORDER BY c.month, r.number, c.confirmed_on, c.status, c.confirmed_by
+        WHERE c.repeats = 0 ORDER BY c.month, r.number, c.confirmed_on, c.intake, c.row, c.sheet
         """,
         "links_decided": """
         SELECT l.fingerprint, r.number, l.accepted, l.decided_by, l.decided_on

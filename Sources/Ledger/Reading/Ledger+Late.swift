@@ -6,21 +6,10 @@ extension Ledger {
         try connection.read { session in
             let query = """
                 SELECT DISTINCT r.number FROM answers a JOIN registrations r ON r.id = a.registration
-                JOIN months m ON m.month = a.month WHERE a.month = ? AND a.intake > m.closed_intake
+                JOIN months m ON m.month = a.month
+                WHERE a.month = ? AND a.intake > m.closed_intake AND a.repeats = 0
                 """
             return Set(try session.all(query, [Cell(month.index)]) { $0.text(0) })
-        }
-    }
-
-    /// Those answers of one person.
-    package func answers(of number: String, afterClosing month: Month) throws -> [SurveyAnswer] {
-        try connection.read { session in
-            let query = """
-                SELECT a.answered_on, a.method, a.outcome, a.employer, a.employed_on, a.note, a.surveyor
-                FROM answers a JOIN registrations r ON r.id = a.registration JOIN months m ON m.month = a.month
-                WHERE r.number = ? AND a.month = ? AND a.intake > m.closed_intake
-                """
-            return try session.all(query, [.text(number), Cell(month.index)]) { try SurveyAnswer($0, from: 0) }
         }
     }
 
@@ -41,5 +30,13 @@ extension Ledger {
             }
             return found
         }
+    }
+}
+
+extension Session {
+    /// The last intake before a month was closed; `nil` for one that is open.
+    func lastIntake(beforeClosing month: Month) throws -> Int64? {
+        let found = try first("SELECT closed_intake FROM months WHERE month = ?", [Cell(month.index)]) { $0.cell(0) }
+        return if case .integer(let intake)? = found { intake } else { nil }
     }
 }

@@ -132,10 +132,11 @@ extension Ledger {
         try connection.read { session in
             let columns =
                 ", (SELECT file FROM intakes WHERE id = h.intake), (SELECT taken_at FROM intakes WHERE id = h.intake)"
-            return try session.all(table.query(where: "r.number = ?", more: columns), [.text(number)]) { row in
+            return try session.all(table.query(where: "r.number = ? AND h.repeats = 0", more: columns), [.text(number)])
+            { row in
                 BroughtIn(
-                    value: try read(row), file: row.text(more + 3), sheet: row.text(more + 1),
-                    row: Int(row.integer(more + 2)), takenAt: row.text(more + 4))
+                    value: try read(row), file: row.text(more + 4), sheet: row.text(more + 1),
+                    row: Int(row.integer(more + 2)), takenAt: row.text(more + 5))
             }
         }
     }

@@ -96,13 +96,16 @@ extension CanonicalQuery {
         }
     }
 
-    /// The query with each row's seal as a further column, where the table has seals; rows whose record is missing
-    /// included.
+    /// How many columns `sealedSQL` has more than `sql`.
+    var columnsBehind: Int { self == .evidence ? 2 : hasSeals ? 1 : 0 }
+
+    /// The query with each row's seal as a further column, where the table has seals, and of evidence its place among the
+    /// person's; rows whose record is missing included.
     var sealedSQL: String {
         switch self {
         case .statuses: sql.replacing("s.evidence\n", with: "s.evidence, s.seal\n", maxReplacements: 1)
         case .evidence:
-            sql.replacing("c.contradicts\n", with: "c.contradicts, e.seal\n", maxReplacements: 1)
+            sql.replacing("c.contradicts\n", with: "c.contradicts, e.seal, e.ordinal\n", maxReplacements: 1)
                 .replacing("CROSS JOIN records", with: "LEFT JOIN records", maxReplacements: 1)
         case .surveys: sql.replacing("s.surveyor\n", with: "s.surveyor, s.seal\n", maxReplacements: 1)
         case .listed: sql.replacing("l.help\n", with: "l.help, l.seal\n", maxReplacements: 1)

@@ -35,7 +35,9 @@ struct Migration {
     }
 
     /// By the version that they start from.
-    private static let steps: [Int64: @Sendable (Session) throws -> Void] = [2: fromSecond, 3: fromThird]
+    private static let steps: [Int64: @Sendable (Session) throws -> Void] = [
+        2: fromSecond, 3: fromThird, 4: fromFourth,
+    ]
 
     /// Version 2 had no command that filled `answers` and `confirmations`.
     private static func fromSecond(_ session: Session) throws {
@@ -53,7 +55,7 @@ struct Migration {
                 DROP TABLE answers;
                 DROP TABLE confirmations;
                 """)
-        try session.execute(script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists + Schema.intakes)
+        try session.execute(script: Schema.peopleByID + Schema.pipelineFiles + Schema.lists)
     }
 
     /// Version 3 kept what evidence says anew in every revision.
@@ -75,5 +77,32 @@ struct Migration {
                 [row.cell(0), row.cell(1), row.cell(2), fingerprint], [row.cell(3), row.cell(4), row.cell(5)])
         }
         try session.execute(script: "DROP TABLE older_evidence")
+    }
+
+    /// Version 4 knew an answer by its result, and nothing of a revision by a seal of its own.
+    private static func fromFourth(_ session: Session) throws {
+        try session.execute(
+            script: """
+                ALTER TABLE revisions ADD COLUMN intakes TEXT NOT NULL DEFAULT '';
+                ALTER TABLE revisions ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;
+                """)
+        try RowSeals.revisions.renewAll(in: session)
+        let hasIntakes = try session.first("SELECT 1 FROM sqlite_schema WHERE name = 'intakes'") { _ in true }
+        guard hasIntakes == true else { return try session.execute(script: Schema.intakes) }
+        try session.execute(script: "ALTER TABLE intakes ADD COLUMN seal INTEGER NOT NULL DEFAULT 0")
+        try RowSeals.intakes.renewAll(in: session)
+        try session.execute(
+            script: """
+                DROP INDEX answers_by_intake;
+                ALTER TABLE answers RENAME TO older_answers;
+                DROP INDEX confirmations_by_month;
+                ALTER TABLE confirmations RENAME TO older_confirmations;
+                \(Schema.answers)
+                INSERT INTO answers SELECT *, 0 FROM older_answers;
+                DROP TABLE older_answers;
+                \(Schema.confirmations)
+                INSERT INTO confirmations SELECT *, 0 FROM older_confirmations;
+                DROP TABLE older_confirmations;
+                """)
     }
 }

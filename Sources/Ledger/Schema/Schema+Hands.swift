@@ -4,7 +4,9 @@ extension Schema {
     static let hands = intakes + reviewed
 
     /// Filled work lists and ledgers that came back.
-    static let intakes = """
+    static let intakes = intakeFiles + answers + confirmations
+
+    private static let intakeFiles = """
         CREATE TABLE intakes (
             -- a filled workbook that was taken in
             id INTEGER PRIMARY KEY,
@@ -14,10 +16,17 @@ extension Schema {
             taken_at TEXT NOT NULL,
             taken_by TEXT NOT NULL,
             -- digest over its rows and the intake before it
-            chain TEXT NOT NULL
+            chain TEXT NOT NULL,
+            -- checksum of the row
+            seal INTEGER NOT NULL DEFAULT 0
         ) STRICT;
+
+        """
+
+    /// What work lists bring back.
+    static let answers = """
         CREATE TABLE answers (
-            -- a survey answer that came back by command; one by person, date, method and result
+            -- a survey answer that came back by command; of a person's answers of one day and method the last counts
             registration INTEGER NOT NULL REFERENCES registrations(id),
             answered_on INTEGER NOT NULL,
             method TEXT NOT NULL,
@@ -32,11 +41,18 @@ extension Schema {
             sheet TEXT NOT NULL,
             row INTEGER NOT NULL,
             seal INTEGER NOT NULL,
-            PRIMARY KEY (registration, answered_on, method, outcome)
+            -- 1: it says what the one that counted by then said
+            repeats INTEGER NOT NULL,
+            PRIMARY KEY (registration, answered_on, method, intake, row, sheet)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX answers_by_intake ON answers(intake);
+
+        """
+
+    /// What ledger workbooks bring back.
+    static let confirmations = """
         CREATE TABLE confirmations (
-            -- a status that a person confirmed for a month; of several the one of the latest day and intake counts
+            -- a status that a person confirmed for a month; of several the last one of the latest day counts
             registration INTEGER NOT NULL REFERENCES registrations(id),
             month INTEGER NOT NULL,
             confirmed_on INTEGER NOT NULL,
@@ -48,7 +64,9 @@ extension Schema {
             sheet TEXT NOT NULL,
             row INTEGER NOT NULL,
             seal INTEGER NOT NULL,
-            PRIMARY KEY (registration, month, confirmed_on, status, confirmed_by)
+            -- 1: it says what the one that counted by then said
+            repeats INTEGER NOT NULL,
+            PRIMARY KEY (registration, month, confirmed_on, intake, row, sheet)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX confirmations_by_month ON confirmations(month);
 

@@ -9,7 +9,7 @@ enum Schema {
     /// "TZLG", in the header of the file.
     static let applicationID: Int64 = 0x545A_4C47
     /// Version of tables and views.
-    static let version: Int64 = 4
+    static let version: Int64 = 5
 
     /// Makes the tables and views and marks the file.
     static func create(in session: Session) throws {
@@ -64,6 +64,10 @@ enum Schema {
             towns_digest TEXT NOT NULL DEFAULT '',
             -- the published manifest.json, of which `published` is the digest; empty in revisions of before it was kept
             manifest TEXT NOT NULL DEFAULT '',
+            -- digest of the last intake before it; empty where there was none
+            intakes TEXT NOT NULL DEFAULT '',
+            -- checksum of the row
+            seal INTEGER NOT NULL DEFAULT 0,
             UNIQUE (month, number)
         ) STRICT;
         CREATE TABLE runs (

@@ -5,7 +5,7 @@ import Roster
 struct HandsVerifier {
     let session: Session
 
-    /// The rows that differ from their seals; else the intakes whose digests differ.
+    /// The rows that differ from their seals or have no intake; else the intakes whose digests or seals differ.
     func faults() throws -> [LedgerFault] {
         let rows = try IntakeRows.allCases.flatMap(faults)
         return rows.isEmpty ? try intakeFaults() : rows
@@ -14,17 +14,19 @@ struct HandsVerifier {
     private func faults(in table: IntakeRows) throws -> [LedgerFault] {
         var faults: [LedgerFault] = []
         var (last, ordinal) = ("", 0)
-        try session.forEach(table.query(where: "1", more: ", h.seal, h.month")) { row in
+        try session.forEach(
+            table.query(where: "1", more: ", h.seal, h.month, EXISTS (SELECT 1 FROM intakes WHERE id = h.intake)")
+        ) { row in
             var serializer = RowSerializer()
-            let seal = serializer.row((0..<row.count - 2).map(row.cell))
+            let seal = serializer.row(table.sealed(row))
             let number = row.text(0)
             ordinal = number == last ? ordinal + 1 : 1
             last = number
-            guard row.integer(row.count - 2) != seal else { return }
+            guard row.integer(row.count - 3) != seal || !row.flag(row.count - 1) else { return }
             faults.append(
                 LedgerFault(
-                    .row, month: row.month(row.count - 1) ?? Month(index: 0), revision: 0, table: table.rawValue,
-                    registrationNumber: number, row: ordinal))
+                    .row, month: row.month(row.count - 2), table: table.rawValue, registrationNumber: number,
+                    row: ordinal))
         }
         return faults
     }
@@ -32,12 +34,13 @@ struct HandsVerifier {
     /// Of an intake whose rows were added to or taken away from.
     private func intakeFaults() throws -> [LedgerFault] {
         let chain = IntakeChain(session)
-        let intakes = try session.all("SELECT id, chain, taken_at FROM intakes ORDER BY id") {
+        let intakes = try session.all("SELECT id, chain FROM intakes ORDER BY id") {
             ($0.integer(0), $0.text(1))
         }
         return try intakes.compactMap { key, head in
-            guard try chain.head(of: .integer(key)).description != head else { return nil }
-            return LedgerFault(.intake, month: Month(index: 0), revision: 0, table: "intakes", row: Int(key))
+            let isWhole = try chain.head(of: .integer(key)).description == head
+            guard try !isWhole || !RowSeals.intakes.holds(.integer(key), in: session) else { return nil }
+            return LedgerFault(.intake, table: "intakes", row: Int(key))
         }
     }
 }

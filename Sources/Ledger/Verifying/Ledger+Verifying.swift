@@ -16,7 +16,8 @@ extension Ledger {
                 faults += try Verifier(session: session, files: files, revision: stored).faults(after: heads)
                 heads[stored.month, default: []].insert(stored.chain)
             }
-            return try faults + session.currentFaults() + HandsVerifier(session: session).faults()
+            return try session.schemaFaults() + faults + session.currentFaults() + session.gapFaults()
+                + HandsVerifier(session: session).faults()
         }
     }
 }
@@ -35,6 +36,18 @@ extension Session {
     }
 }
 
+extension Session {
+    /// Of a month that has revisions up to a number, all are there.
+    fileprivate func gapFaults() throws -> [LedgerFault] {
+        let query =
+            "SELECT month, max(number) FROM revisions GROUP BY month HAVING max(number) <> count(*) ORDER BY month"
+        return try all(query) { row in
+            LedgerFault(
+                .gap, month: Month(index: Int32(truncatingIfNeeded: row.integer(0))), revision: Int(row.integer(1)))
+        }
+    }
+}
+
 /// What a revision says of itself.
 private struct StoredRevision {
     let key: Int64
@@ -48,12 +61,13 @@ private struct StoredRevision {
     let people: Int
     let published: String
     let manifest: String
+    let intakes: String
     let pipeline: Cell
 
     static func all(in session: Session) throws -> [StoredRevision] {
         try session.all(
             """
-            SELECT id, month, number, identity, previous_chain, chain, people, published, manifest, pipeline,
+            SELECT id, month, number, identity, previous_chain, chain, people, published, manifest, pipeline, intakes,
                 \(CanonicalQuery.allCases.map(\.digestColumn).joined(separator: ", "))
             FROM revisions ORDER BY month, number
             """
@@ -61,9 +75,9 @@ private struct StoredRevision {
             StoredRevision(
                 key: row.integer(0), month: Month(index: Int32(truncatingIfNeeded: row.integer(1))),
                 number: Int(row.integer(2)), identity: row.text(3), previousChain: row.text(4),
-                digests: CanonicalQuery.allCases.indices.map { row.text(10 + $0) }, chain: row.text(5),
+                digests: CanonicalQuery.allCases.indices.map { row.text(11 + $0) }, chain: row.text(5),
                 people: Int(row.integer(6)), published: row.text(7), manifest: row.text(8),
-                pipeline: .integer(row.integer(9)))
+                intakes: row.text(10), pipeline: .integer(row.integer(9)))
         }
     }
 }
@@ -80,13 +94,21 @@ private struct Verifier {
         for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) {
             faults += try self.faults(in: table, digest: digest)
         }
-        if try !holds(agreesWithChain) || !holds(keepsItsTexts) { faults.append(fault(.chain)) }
-        if let before = heads.keys.filter({ $0 < revision.month }).max(), !revision.previousChain.isEmpty,
-            heads[before]?.contains(revision.previousChain) != true
-        {
+        let isSealed = try RowSeals.revisions.holds(.integer(revision.key), in: session)
+        if try !isSealed || !holds(agreesWithChain) || !holds(keepsItsTexts) { faults.append(fault(.chain)) }
+        let earlier = heads.filter { $0.key < revision.month }.values
+        if !revision.previousChain.isEmpty, !earlier.contains(where: { $0.contains(revision.previousChain) }) {
             faults.append(fault(.previous))
         }
+        if try !hasIntakes() { faults.append(fault(.intake, table: "intakes")) }
         return faults
+    }
+
+    /// Whether the last intake before the revision is still there.
+    private func hasIntakes() throws -> Bool {
+        guard !revision.intakes.isEmpty else { return true }
+        return try session.first("SELECT 1 FROM intakes WHERE chain = ?", [.text(revision.intakes)]) { _ in true }
+            ?? false
     }
 
     private func fault(_ kind: LedgerFault.Kind, table: String = "", of number: String = "", row: Int = 0)
@@ -102,7 +124,7 @@ private struct Verifier {
         var builder = DigestBuilder()
         var (rows, last, ordinal) = (0, "", 0)
         try session.forEach(table.sealedSQL, [.integer(revision.key)]) { row in
-            let count = row.count - (table.hasSeals ? 1 : 0)
+            let count = row.count - table.columnsBehind
             let stored = (0..<count).map(row.cell)
             let cells =
                 table == .statuses ? try canonical(stored, references: row.optionalText(count - 1)) : stored
@@ -112,7 +134,8 @@ private struct Verifier {
             let number = row.text(table == .changes ? 1 : 0)
             ordinal = number == last ? ordinal + 1 : 1
             (last, rows) = (number, rows + 1)
-            if table.hasSeals, row.integer(count) != seal {
+            let isInPlace = table != .evidence || row.integer(count + 1) == Int64(ordinal)
+            if table.hasSeals, row.integer(count) != seal || !isInPlace {
                 faults.append(fault(.row, table: table.rawValue, of: number, row: ordinal))
             }
         }
@@ -148,6 +171,7 @@ private struct Verifier {
         for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) where !digest.isEmpty {
             parts.add(table.rawValue, try StoredWord.digest(digest, column: "\(table.rawValue)_digest"))
         }
+        if !revision.intakes.isEmpty { parts.add("intakes", revision.intakes) }
         return parts.finalize().description == revision.chain
     }
 

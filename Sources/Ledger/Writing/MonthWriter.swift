@@ -14,18 +14,21 @@ package final class MonthWriter {
     private var rows: RowWriter
     private var state = State.open
     private var chainHead: ContentDigest?
+    /// Digest of the last intake; empty if there is none.
+    private let intakes: String
 
     init(_ plan: RevisionPlan, connection: Connection) throws {
         self.plan = plan
         self.connection = connection
-        (revision, rows) = try connection.perform { session in
+        (revision, rows, intakes) = try connection.perform { session in
             // Every key that is written was read from its table or made there; to look each up again costs as much as
             // to write the rows.
             try session.execute(script: "PRAGMA foreign_keys = OFF")
             do {
                 try session.execute("BEGIN IMMEDIATE")
                 let revision = try MonthWriter.prepare(plan, in: session)
-                return (revision, try RowWriter(month: plan.basis.month, revision: revision, in: session))
+                let rows = try RowWriter(month: plan.basis.month, revision: revision, in: session)
+                return (revision, rows, try IntakeChain(session).head)
             } catch {
                 try MonthWriter.giveUp(session)
                 throw error
@@ -63,14 +66,14 @@ package final class MonthWriter {
     package func seal() throws -> ContentDigest {
         try step(.open) { session in
             let digests = rows.digests()
-            let head = MonthWriter.chainHead(plan, digests)
+            let head = MonthWriter.chainHead(plan, digests, intakes)
             try session.execute(
                 """
                 UPDATE revisions SET \(CanonicalQuery.allCases.map { "\($0.digestColumn) = ?" }.joined(separator: ", ")),
-                    chain = ?, people = ? WHERE id = ?
+                    chain = ?, people = ?, intakes = ? WHERE id = ?
                 """,
                 digests.map { .text($0.description) } + [
-                    .text(head.description), Cell(rows.people), .integer(revision),
+                    .text(head.description), Cell(rows.people), .text(intakes), .integer(revision),
                 ])
             (chainHead, state) = (head, .sealed)
             return head
@@ -150,13 +153,15 @@ extension MonthWriter {
         return session.lastInsertedRow
     }
 
-    /// The chain head: what the revision is, what its rows are, and the chain head of the month before.
-    private static func chainHead(_ plan: RevisionPlan, _ digests: [ContentDigest]) -> ContentDigest {
+    /// The chain head: what the revision is, what its rows are, the chain head of the month before, and the last intake.
+    private static func chainHead(_ plan: RevisionPlan, _ digests: [ContentDigest], _ intakes: String) -> ContentDigest
+    {
         var parts = DigestParts("taizhang chain")
         parts.add("previous", plan.previousChainHead?.bytes ?? [])
         parts.add("month", plan.basis.month.description)
         parts.add("identity", plan.identity)
         for (table, digest) in zip(CanonicalQuery.allCases, digests) { parts.add(table.rawValue, digest) }
+        if !intakes.isEmpty { parts.add("intakes", intakes) }
         return parts.finalize()
     }
 
@@ -166,6 +171,7 @@ extension MonthWriter {
         try session.execute(
             "UPDATE revisions SET published = ?, manifest = ? WHERE id = ?",
             [.text(published.description), .text(manifest), .integer(revision)])
+        try RowSeals.revisions.renew(.integer(revision), in: session)
         try session.execute("UPDATE months SET revision = ? WHERE month = ?", [.integer(revision), Cell(month.index)])
         guard let replaced else { return }
         try session.execute(

@@ -28,13 +28,11 @@ final class Corrections {
         let number = late.registrationNumber
         guard let trail = try ledger.trail(of: number, in: late.month) else { return nil }
         let redecision = try redecision(of: late.month)
-        let history = try ledger.personHistory(before: late.month, of: number)
+        let history = try ledger.personHistory(before: late.month, of: number, atClosing: true)
         guard var personCase = redecision.personCase(trail, history: history) else { return nil }
-        let answers = try ledger.answers(of: number, afterClosing: late.month)
-        personCase.history.surveys.removeAll { answers.contains($0) }
         // Where other rules would have decided otherwise, that is no news of the person.
         guard redecision.decide(personCase).status == trail.row.status else { return nil }
-        personCase.history.surveys = history.surveys
+        personCase.history.surveys = try ledger.personHistory(before: late.month, of: number).surveys
         personCase.evidence += late.evidence
         let row = redecision.decide(personCase)
         let earlier = try ledger.corrections(of: number, in: late.month, before: month).last?.newStatus

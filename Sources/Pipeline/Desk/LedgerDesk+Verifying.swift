@@ -14,14 +14,21 @@ extension LedgerDesk {
 
     /// Something that was changed behind the program's back.
     package struct Fault: Sendable, Codable, Equatable {
-        package var month: String
-        package var revision: Int
-        /// `row`, `table`, `chain`, `previous`, `current`, `intake` or `manifest`.
+        /// Empty where the fault is of no month.
+        package var month = ""
+        /// 0 where the fault is of no revision.
+        package var revision = 0
+        /// `row`, `table`, `chain`, `previous`, `current`, `gap`, `intake`, `schema`; of a manifest `manifest`, if its chain
+        /// head is another, or `missing`, if the ledger lacks its revision.
         package var kind: String
-        package var table: String
-        package var registrationNumber: String
-        /// The row among the person's rows of the table, from 1; 0 where none can be named.
-        package var row: Int
+        /// A table; of kind `schema` also a view, an index or a trigger.
+        package var table = ""
+        package var registrationNumber = ""
+        /// The row among the person's rows of the table, from 1; of kind `intake` the intake's number; 0 where none can be
+        /// named.
+        package var row = 0
+        /// The manifest, as it was named.
+        package var path = ""
     }
 
     /// Makes all digests again and holds them against those that were kept, and against the chain heads of manifests.
@@ -51,20 +58,17 @@ extension LedgerDesk {
                 place: path)
         }
         let revision = try Month(manifest.month).flatMap { try ledger.revision(manifest.revision, of: $0) }
-        let agrees = revision.map { $0.chainHead.description == manifest.ledger.head } ?? false
-        guard !agrees else { return [] }
-        return [
-            Fault(
-                month: manifest.month, revision: manifest.revision, kind: "manifest", table: "",
-                registrationNumber: "", row: 0)
-        ]
+        guard revision?.chainHead.description != manifest.ledger.head else { return [] }
+        let kind = revision == nil ? "missing" : "manifest"
+        return [Fault(month: manifest.month, revision: manifest.revision, kind: kind, path: path)]
     }
 }
 
 extension LedgerDesk.Fault {
     fileprivate init(_ fault: LedgerFault) {
         self.init(
-            month: fault.month.description, revision: fault.revision, kind: fault.kind.rawValue, table: fault.table,
+            month: fault.month?.description ?? "", revision: fault.revision, kind: fault.kind.rawValue,
+            table: fault.table,
             registrationNumber: fault.registrationNumber, row: fault.row)
     }
 }

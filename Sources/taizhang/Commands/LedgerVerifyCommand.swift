@@ -36,27 +36,35 @@ extension LedgerCommand {
         }
 
         private func line(_ fault: LedgerDesk.Fault) -> String {
-            let place = "\(fault.month) r\(fault.revision)"
+            [place(of: fault), words(for: fault)].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+
+        /// Where it was found: manifest, month and revision, table, person, as far as there are such.
+        private func place(of fault: LedgerDesk.Fault) -> String {
+            let month = fault.revision > 0 ? "\(fault.month) r\(fault.revision)" : fault.month
+            return [fault.path, month, fault.table, fault.registrationNumber].filter { !$0.isEmpty }.joined(
+                separator: " ")
+        }
+
+        private func words(for fault: LedgerDesk.Fault) -> String {
             let language = output.spoken
-            switch fault.kind {
-            case "row":
-                return "\(place) \(fault.table) \(fault.registrationNumber) "
-                    + language.text("第 \(fault.row) 行被改动", "row \(fault.row) was changed")
-            case "table":
-                return "\(place) \(fault.table) " + language.text("行有增减或改动", "rows were added, removed or changed")
-            case "previous":
-                return "\(place) " + language.text("与前一个月的链首不符", "was not made after the month before as it is now")
+            return switch fault.kind {
+            case "row": language.text("第 \(fault.row) 行被改动", "row \(fault.row) was changed")
+            case "table": language.text("行有增减或改动", "rows were added, removed or changed")
+            case "previous": language.text("与前一个月的链首不符", "was not made after the month before as it is now")
             case "current":
-                return "\(place) "
-                    + language.text("不是该月最后一次修订，却被当作现行修订", "counts, but is not the month's last revision")
+                language.text("不是该月最后一次修订，却被当作现行修订", "counts, but is not the month's last revision")
+            case "gap": language.text("以前的修订有缺", "has earlier revisions missing")
+            case "intake" where fault.row == 0:
+                language.text("之前读入的名单有缺", "was made after an intake that is missing")
             case "intake":
-                return language.text(
-                    "第 \(fault.row) 次读入的名单有增减或改动", "intake \(fault.row): its rows were added to, removed or changed")
+                language.text(
+                    "第 \(fault.row) 次读入的记录被改动，或有增减", "\(fault.row): it was changed, or rows were added or removed")
+            case "schema": language.text("表、视图、索引或触发器与程序所建不符", "is not as the program makes it")
             case "manifest":
-                return "\(place) "
-                    + language.text("manifest.json 的链首与台账库不符", "has another chain head in manifest.json than here")
-            default:
-                return "\(place) " + language.text("修订自身的记录被改动", "what the revision says of itself was changed")
+                language.text("链首与台账库不符", "has another chain head than the ledger")
+            case "missing": language.text("台账库没有这次修订", "the ledger has no such revision")
+            default: language.text("修订自身的记录被改动", "what the revision says of itself was changed")
             }
         }
     }

@@ -48,7 +48,13 @@ struct LedgerCommandTests {
             Array(text.replacing(head, with: String(head.reversed())).utf8), to: folder.path("other/manifest.json"))
         let verified = try Self.ledger(["verify", "--against", folder.path("other")], in: folder)
         #expect(verified.status == 65)
-        #expect(verified.output == "2026-08 r1 has another chain head in manifest.json than here\n")
+        #expect(verified.output == "\(folder.path("other")) 2026-08 r1 has another chain head than the ledger\n")
+        try Files.write(
+            Array(text.replacing("\"revision\" : 1", with: "\"revision\" : 9").utf8),
+            to: folder.path("ninth/manifest.json"))
+        let ninth = try Self.ledger(["verify", "--against", folder.path("ninth")], in: folder)
+        #expect(ninth.status == 65)
+        #expect(ninth.output == "\(folder.path("ninth")) 2026-08 r9 the ledger has no such revision\n")
     }
 
     @Test("a closed month is not run again with other rules, and is after it was opened")

@@ -93,7 +93,10 @@ extension ExplanationMaker {
     private func answers() throws -> [PersonExplanation.AnswerLine] {
         var found = try ledger.surveys(of: number, upTo: row.month).map { ($0.answer, $0.month.description) }
         found += try ledger.answers(of: number).map { ($0.value, "\($0.file) \($0.sheet):\($0.row)") }
-        return found.sorted { ($0.0.answeredOn, $0.1) < ($1.0.answeredOn, $1.1) }.map { answer, origin in
+        let ordered = found.enumerated().sorted {
+            ($0.element.0.answeredOn, $0.offset) < ($1.element.0.answeredOn, $1.offset)
+        }
+        return ordered.map(\.element).map { answer, origin in
             PersonExplanation.AnswerLine(
                 answeredOn: answer.answeredOn.description, method: answer.method.rawValue,
                 outcome: answer.outcome.rawValue, employer: answer.employer,
