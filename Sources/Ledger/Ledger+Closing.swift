@@ -6,7 +6,7 @@ extension Ledger {
     package func closings() throws -> [Month: String] {
         try connection.read { session in
             let rows = try session.all("SELECT month, closed_at FROM months WHERE closed_at IS NOT NULL") {
-                (Month(index: Int32(truncatingIfNeeded: $0.integer(0))), $0.text(1))
+                (try $0.requiredMonth(0), $0.text(1))
             }
             return Dictionary(rows) { first, _ in first }
         }

@@ -98,6 +98,8 @@ final class Connection: Sendable {
         case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY, .SQLITE_READONLY_CANTINIT: return .needsRecovery
         default: break
         }
+        // All statements are the program's own: a table or column that they don't find was taken away.
+        if error.resultCode == .SQLITE_ERROR, error.message?.hasPrefix("no such ") == true { return .damaged }
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
         case .SQLITE_NOTADB: .notALedger

@@ -87,8 +87,8 @@ private struct HistoryLoader {
             let start = Int32(references.count)
             references += try files.references(row.optionalText(5))
             let entry = MonthHistory.Entry(
-                status: StatusCode(row.text(2)), rule: row.text(3), lastContactOn: row.day(4),
-                lastWorkedIn: row.month(6), references: start..<Int32(references.count))
+                status: StatusCode(row.text(2)), rule: row.text(3), lastContactOn: try row.day(4),
+                lastWorkedIn: try row.month(6), references: start..<Int32(references.count))
             let number = row.text(1)
             numbers.append(number)
             add(entry, number: number, key: row.integer(0))
@@ -109,7 +109,7 @@ private struct HistoryLoader {
             """
         for number in wanted where index[number] == nil {
             let found = try session.first(query, [Cell(month.index), .text(number), Cell(month.index)]) {
-                ($0.integer(0), $0.day(1), $0.month(2))
+                ($0.integer(0), try $0.day(1), try $0.month(2))
             }
             guard let (key, contact, worked) = found else { continue }
             add(
@@ -166,9 +166,10 @@ private struct HistoryLoader {
             ORDER BY registration, month, confirmed_on
             """
         try session.forEach(query, [Cell(month.index)]) { row in
-            guard let slot = slots[row.integer(0)], let of = row.month(1) else { return }
+            guard let slot = slots[row.integer(0)], let of = try row.month(1) else { return }
             let confirmation = ConfirmedStatus(
-                month: of, status: StatusCode(row.text(2)), confirmedBy: row.text(3), confirmedOn: row.requiredDay(4),
+                month: of, status: StatusCode(row.text(2)), confirmedBy: row.text(3),
+                confirmedOn: try row.requiredDay(4),
                 ends: row.flag(5))
             if of == month { return confirmations[slot] = confirmation }
             confirmedEnds[slot] = confirmation.ends ? confirmation.confirmedOn : nil

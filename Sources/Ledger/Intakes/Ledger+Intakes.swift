@@ -24,7 +24,7 @@ extension Ledger {
                 JOIN people p ON p.registration = r.id WHERE r.number = ? ORDER BY p.version
                 """
             return try session.all(query, [.text(number)]) { row in
-                RegisteredPerson(idNumber: row.text(0), name: row.text(1), registeredOn: row.requiredDay(2))
+                RegisteredPerson(idNumber: row.text(0), name: row.text(1), registeredOn: try row.requiredDay(2))
             }
         }
     }

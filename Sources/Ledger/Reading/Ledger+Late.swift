@@ -20,7 +20,7 @@ extension Ledger {
             let revisions = try session.all(
                 "SELECT month, revision FROM months WHERE month > ? AND month < ? AND revision IS NOT NULL ORDER BY month",
                 [Cell(closed.index), Cell(month.index)]
-            ) { (Month(index: Int32(truncatingIfNeeded: $0.integer(0))), Cell.integer($0.integer(1))) }
+            ) { (try $0.requiredMonth(0), Cell.integer($0.integer(1))) }
             var found: [ChangeRow] = []
             for (month, revision) in revisions {
                 let changes = try session.all(CanonicalQuery.changes.personSQL, [revision, key]) {

@@ -62,7 +62,7 @@ extension Ledger {
                 """, [.integer(key)]
             ) { row in
                 PersonMonthLine(
-                    month: Month(index: Int32(truncatingIfNeeded: row.integer(0))), revision: Int(row.integer(1)),
+                    month: try row.requiredMonth(0), revision: Int(row.integer(1)),
                     isCurrent: row.flag(2), status: StatusCode(row.text(3)), rule: row.text(4),
                     change: try StoredWord.value(row.text(5), column: "change"))
             }
@@ -81,7 +81,7 @@ extension Ledger {
                 (
                     try LedgerRow(
                         row, month: month, revision: revision.number,
-                        evidence: try files.references(row.optionalText(34))), row.day(32)
+                        evidence: try files.references(row.optionalText(34))), try row.day(32)
                 )
             }
             guard let (row, lastContactOn) = found else { return nil }
@@ -106,7 +106,7 @@ extension Ledger {
                 WHERE m.month <= ? ORDER BY m.month, s.answered_on, s.method, s.outcome
                 """
             return try session.all(query, [key, Cell(month.index)]) { row in
-                (Month(index: Int32(truncatingIfNeeded: row.integer(7))), try SurveyAnswer(row, from: 0))
+                (try row.requiredMonth(7), try SurveyAnswer(row, from: 0))
             }
         }
     }
@@ -120,8 +120,8 @@ extension Ledger {
     package func confirmations(of number: String) throws -> [BroughtIn<ConfirmedStatus>] {
         try broughtIn(.confirmations, of: number, more: 5) { row in
             ConfirmedStatus(
-                month: Month(index: Int32(truncatingIfNeeded: row.integer(1))), status: StatusCode(row.text(3)),
-                confirmedBy: row.text(4), confirmedOn: row.requiredDay(2), ends: row.flag(5))
+                month: try row.requiredMonth(1), status: StatusCode(row.text(3)),
+                confirmedBy: row.text(4), confirmedOn: try row.requiredDay(2), ends: row.flag(5))
         }
     }
 

@@ -35,9 +35,9 @@ extension SurveyAnswer {
     init(_ row: ResultRow, from start: Int) throws {
         self.init(
             method: try StoredWord.value(row.text(start + 1), column: "method"),
-            answeredOn: row.requiredDay(start),
+            answeredOn: try row.requiredDay(start),
             outcome: try StoredWord.value(row.text(start + 2), column: "outcome"),
-            employer: row.optionalText(start + 3) ?? "", employedOn: row.day(start + 4),
+            employer: row.optionalText(start + 3) ?? "", employedOn: try row.day(start + 4),
             note: row.optionalText(start + 5) ?? "", surveyor: row.optionalText(start + 6) ?? "")
     }
 

@@ -46,12 +46,12 @@ extension LedgerRow {
     /// The row behind the columns of `CanonicalQuery.statuses`.
     init(_ row: ResultRow, month: Month, revision: Int, evidence: [RecordReference]) throws {
         var registration = Registration(
-            registrationNumber: row.text(0), name: row.text(2), id: .missing, registeredOn: row.requiredDay(8))
+            registrationNumber: row.text(0), name: row.text(2), id: .missing, registeredOn: try row.requiredDay(8))
         registration.idAsWritten = row.text(1)
         registration.sex = try StoredWord.optional(row.optionalText(3), column: "sex")
-        registration.birthDate = row.day(4)
+        registration.birthDate = try row.day(4)
         registration.agencyCode = row.text(7)
-        registration.validUntil = row.day(9)
+        registration.validUntil = try row.day(9)
         self.init(month: month, registration: registration, status: StatusCode(row.text(13)), rule: row.text(19))
         (countyCode, townCode, isRecognised) = (row.text(5), row.text(6), row.flag(10))
         try readDecision(row)
@@ -65,7 +65,7 @@ extension LedgerRow {
         change = try StoredWord.value(row.text(14), column: "change")
         methods = try StoredWord.list(row.optionalText(15), column: "method")
         isTracked = row.flag(16)
-        effectiveDate = row.day(17)
+        effectiveDate = try row.day(17)
         employer = row.optionalText(18) ?? ""
         grade = try StoredWord.optional(row.optionalText(20), column: "grade")
         verificationReasons = try StoredWord.list(row.optionalText(21), column: "verification_reason")
@@ -75,11 +75,11 @@ extension LedgerRow {
         action = try StoredWord.value(row.text(22), column: "action")
         ground = row.optionalText(23) ?? ""
         notify = row.flag(24)
-        dueDate = row.day(25)
+        dueDate = try row.day(25)
         workList = try StoredWord.list(row.optionalText(26), column: "worklist")
         confirmedStatus = row.optionalText(27).map(StatusCode.init)
         confirmedBy = row.optionalText(28) ?? ""
-        confirmedOn = row.day(29)
+        confirmedOn = try row.day(29)
         lowIncome = try StoredWord.optional(row.optionalText(30), column: "low_income")
         difficulty = ListText.split(row.optionalText(31) ?? "")
     }
@@ -87,15 +87,16 @@ extension LedgerRow {
 
 extension ResultRow {
     /// A day that a column must hold.
-    func requiredDay(_ column: Int) -> Day { Day(number: Int32(truncatingIfNeeded: integer(column))) }
+    func requiredDay(_ column: Int) throws -> Day { try StoredWord.day(integer(column)) }
 
     /// The day in a column that may be empty.
-    func day(_ column: Int) -> Day? { optionalInteger(column).map { Day(number: Int32(truncatingIfNeeded: $0)) } }
+    func day(_ column: Int) throws -> Day? { try optionalInteger(column).map(StoredWord.day) }
+
+    /// A month that a column must hold.
+    func requiredMonth(_ column: Int) throws -> Month { try StoredWord.month(integer(column)) }
 
     /// The month in a column that may be empty.
-    func month(_ column: Int) -> Month? {
-        optionalInteger(column).map { Month(index: Int32(truncatingIfNeeded: $0)) }
-    }
+    func month(_ column: Int) throws -> Month? { try optionalInteger(column).map(StoredWord.month) }
 
     /// Yes or no.
     func flag(_ column: Int) -> Bool { integer(column) != 0 }

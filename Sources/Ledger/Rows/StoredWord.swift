@@ -1,6 +1,7 @@
 import Digest
+import Roster
 
-/// Reads texts back that must be one of some words.
+/// Reads texts back that must be one of some words, and numbers that must be days and months.
 enum StoredWord {
     /// The value with this raw value; a text that is none of them means that the row was tampered with.
     static func value<Value: RawRepresentable<String>>(_ text: String, column: String) throws -> Value {
@@ -24,7 +25,27 @@ enum StoredWord {
         return digest
     }
 
+    /// A day of the years 1 to 9999.
+    static func day(_ number: Int64) throws -> Day {
+        guard (-719_162...2_932_896).contains(number) else { throw fault("day \(number)") }
+        return Day(number: Int32(number))
+    }
+
+    /// A month of the years 1 to 9999.
+    static func month(_ index: Int64) throws -> Month {
+        guard let month = Month(stored: index) else { throw fault("month \(index)") }
+        return month
+    }
+
     private static func fault(_ column: String) -> LedgerError {
         LedgerError(.unreadableRow, path: "", detail: column)
+    }
+}
+
+extension Month {
+    /// `nil` outside the years 1 to 9999.
+    init?(stored index: Int64) {
+        guard (12..<120_000).contains(index) else { return nil }
+        self.init(index: Int32(index))
     }
 }

@@ -25,7 +25,8 @@ struct HandsVerifier {
             guard row.integer(row.count - 3) != seal || !row.flag(row.count - 1) else { return }
             faults.append(
                 LedgerFault(
-                    .row, month: row.month(row.count - 2), table: table.rawValue, registrationNumber: number,
+                    .row, month: row.optionalInteger(row.count - 2).flatMap(Month.init(stored:)), table: table.rawValue,
+                    registrationNumber: number,
                     row: ordinal))
         }
         return faults

@@ -31,7 +31,7 @@ extension Session {
             """
         return try all(query) { row in
             LedgerFault(
-                .current, month: Month(index: Int32(truncatingIfNeeded: row.integer(0))), revision: Int(row.integer(1)))
+                .current, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
         }
     }
 }
@@ -43,7 +43,7 @@ extension Session {
             "SELECT month, max(number) FROM revisions GROUP BY month HAVING max(number) <> count(*) ORDER BY month"
         return try all(query) { row in
             LedgerFault(
-                .gap, month: Month(index: Int32(truncatingIfNeeded: row.integer(0))), revision: Int(row.integer(1)))
+                .gap, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
         }
     }
 }
@@ -73,7 +73,7 @@ private struct StoredRevision {
             """
         ) { row in
             StoredRevision(
-                key: row.integer(0), month: Month(index: Int32(truncatingIfNeeded: row.integer(1))),
+                key: row.integer(0), month: try row.requiredMonth(1),
                 number: Int(row.integer(2)), identity: row.text(3), previousChain: row.text(4),
                 digests: CanonicalQuery.allCases.indices.map { row.text(11 + $0) }, chain: row.text(5),
                 people: Int(row.integer(6)), published: row.text(7), manifest: row.text(8),

@@ -13,7 +13,7 @@ extension Ledger {
                 DecidedLink(
                     fingerprint: row.text(0), registrationNumber: row.text(1),
                     answer: DecidedLink.Answer(rawValue: Int(row.integer(2))) ?? .unsure, decidedBy: row.text(3),
-                    decidedOn: row.requiredDay(4))
+                    decidedOn: try row.requiredDay(4))
             }
         }
     }

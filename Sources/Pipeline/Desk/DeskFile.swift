@@ -5,11 +5,13 @@ import Tabular
 /// A file that a command writes for whoever asked. What lies under the name may be somebody's work, or the ledger: only what
 /// this program would write again is replaced.
 enum DeskFile {
-    /// Writes a page, in place of an older page: under the name there is at every moment a whole page or none. Exit 73 if
-    /// something else has the name, or if it can't be created.
-    static func writePage(_ html: String, to path: String) throws {
-        if Folder.exists(path), try !isPage(path) { throw RunError(taken: path) }
-        try write(to: path, { try OutputFile.write(Array(html.utf8), to: $0) }) { part in try move(part, to: path) }
+    /// Writes a page, in place of an older page of the same: under the name there is at every moment a whole page or none.
+    /// Exit 73 if something else has the name, or if it can't be created.
+    static func write(_ page: MarkedPage, to path: String) throws {
+        if Folder.exists(path), try !page.mayReplace(path) { throw RunError(taken: path) }
+        try write(to: path, { try OutputFile.write(Array(page.html.utf8), to: $0) }) { part in
+            try move(part, to: path)
+        }
     }
 
     /// Writes a file unless the same is there already. Exit 73 if another has the name.
@@ -52,20 +54,11 @@ enum DeskFile {
             throw RunError.cannotCreate(path, errno: code)
         }
     }
-
-    /// Whether a file begins as this program's pages do.
-    private static func isPage(_ path: String) throws -> Bool {
-        let mark = Data("<!DOCTYPE html>".utf8)
-        guard !Folder.isFolder(path) else { return false }
-        let file = try FileHandle(forReadingFrom: URL(filePath: path))
-        defer { file.closeFile() }
-        return try file.read(upToCount: mark.count) == mark
-    }
 }
 
 extension RunError {
     /// Exit 73: the name is taken by something that the program would not write.
-    fileprivate init(taken path: String) {
+    init(taken path: String) {
         self.init(
             .cannotCreate, code: "E236",
             message: LocalizedText(zh: "已有别的文件，不覆盖", en: "another file is there already and is not replaced"),

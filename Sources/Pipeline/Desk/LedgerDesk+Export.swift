@@ -17,6 +17,12 @@ extension LedgerDesk {
     /// Hands the lines of an export to `line`, without their ends: of one month, or of all in order. It takes personal
     /// data out, so the audit keeps it first.
     package func export(_ form: Form, month: Month? = nil, _ line: (String) throws -> Void) throws {
+        if let month {
+            try with(.readOnly) { ledger in
+                let revision = try ledger.currentRevision(of: month)
+                if revision == nil { throw LedgerError(.noSuchMonth, path: path, detail: "\(month)") }
+            }
+        }
         try audit("export \(form.rawValue) \(month.map(\.description) ?? "all")")
         try with(.readOnly) { ledger in
             if form == .canonical { return try ledger.canonicalDump(line) }

@@ -49,7 +49,9 @@ package struct LedgerDesk: Sendable {
 
     /// Copies the ledger to a new file, whatever is written to it meanwhile. The audit keeps it first.
     package func backUp(to copy: String) throws {
-        if Folder.exists(copy) { throw RunError.cannotCreate(copy, errno: EEXIST) }
+        if Folder.exists(copy) { throw RunError(taken: copy) }
+        let folder = URL(filePath: copy).deletingLastPathComponent().path
+        guard Folder.isFolder(folder) else { throw RunError(noFolder: folder) }
         try audit("backup \(copy)")
         try with(.readOnly) { try $0.backUp(to: copy) }
     }
@@ -67,12 +69,17 @@ package struct LedgerDesk: Sendable {
         return AuditedAct(at: now, who: NSUserName(), what: what, reason: reason)
     }
 
+    /// An empty file would be made a ledger like one that is not there.
+    private func checkThere() throws {
+        guard Folder.exists(path) else { throw LedgerError(.missing, path: path) }
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        if size == 0 { throw LedgerError(.notALedger, path: path, detail: "empty") }
+    }
+
     func with<Result>(_ access: LedgerAccess, _ body: (Ledger) throws -> Result) throws -> Result {
         do {
             // A ledger that is not there is not made for a look at it.
-            if access == .write, !FileManager.default.fileExists(atPath: path) {
-                throw LedgerError(.missing, path: path)
-            }
+            if access == .write { try checkThere() }
             let ledger = try Ledger.open(path, access: access)
             // By then everything is committed or given up: closing can lose nothing.
             defer { try? ledger.close() }
@@ -82,5 +89,15 @@ package struct LedgerDesk: Sendable {
         } catch {
             throw RunError(describing: error)
         }
+    }
+}
+
+extension RunError {
+    /// Exit 73: there is no such folder to put a file into.
+    fileprivate init(noFolder folder: String) {
+        self.init(
+            .cannotCreate, code: "E239",
+            message: LocalizedText(zh: "没有这个文件夹", en: "there is no such folder"),
+            hint: LocalizedText(zh: "先建立文件夹，或换一个", en: "make it, or name another"), place: folder)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Roster
 
 /// What ran on what: the contents of `manifest.json`. Holds nothing measured, nothing of the machine and no personal data.
@@ -173,7 +174,12 @@ package struct Manifest: Codable, Sendable, Equatable {
 
     /// The manifest that the ledger keeps with a revision, or `nil` if none was kept.
     static func kept(_ text: String) throws -> Manifest? {
-        text.isEmpty ? nil : try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
+        if text.isEmpty { return nil }
+        do {
+            return try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
+        } catch is DecodingError {
+            throw LedgerError(.unreadableRow, path: "", detail: "manifest")
+        }
     }
 
     /// The manifest as JSON: keys sorted, two blanks of indentation, a line end at the end.

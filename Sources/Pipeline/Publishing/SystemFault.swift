@@ -30,7 +30,7 @@ extension RunError {
     }
 
     /// Exit 74 (77 if not permitted): reading or writing `path` failed.
-    static func inputOutput(_ path: String, errno number: Int32) -> RunError {
+    package static func inputOutput(_ path: String, errno number: Int32) -> RunError {
         SystemFault.fault(.inputOutput, LocalizedText(zh: "读写失败", en: "reading or writing failed"), path, number)
     }
 }

@@ -40,8 +40,8 @@ struct PeopleFiles: Sendable {
         var jobs: [Job] = []
         if definition.outputs.report {
             jobs.append {
-                let html = try ReportPage(summary: people.summary, names: names).html()
-                try OutputFile.write(Array(html.utf8), to: "\(folder)/report.html")
+                let page = try MarkedPage(report: people.summary, names)
+                try OutputFile.write(Array(page.html.utf8), to: "\(folder)/report.html")
             }
         }
         if definition.outputs.quality {

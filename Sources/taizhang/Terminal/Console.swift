@@ -5,11 +5,10 @@ import Pipeline
 
 /// The two streams of the process: results on one, everything else on the other.
 enum Console {
-    /// A result, on standard output. A closed pipe is not an error; a full disk ends the process with exit 74.
+    /// A result, on standard output. A closed pipe is not an error; a full disk is one of exit 74.
     static func result(_ text: String) throws {
-        guard write(text + "\n", to: STDOUT_FILENO) else {
-            throw ExitCode(RunError.Kind.inputOutput.rawValue)
-        }
+        let fault = write(text + "\n", to: STDOUT_FILENO)
+        if fault != 0 { throw RunError.inputOutput("stdout", errno: fault) }
     }
 
     /// A message, on standard error.
@@ -17,17 +16,18 @@ enum Console {
         _ = write(text + "\n", to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    /// Writes all of a text and returns 0, or the number of the error that stopped it.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else {
                 if count < 0, errno == EINTR { continue }
-                return errno == EPIPE || errno == EBADF
+                return [EPIPE, EBADF].contains(errno) ? 0 : errno
             }
             bytes = bytes.dropFirst(count)
         }
-        return true
+        return 0
     }
 
     /// The error of a run in the shape code, place, what to do.

@@ -130,6 +130,53 @@ struct AnswersTests {
         #expect(!causes.isEmpty && causes.allSatisfy { $0.contains("survey") }, "\(diff)")
     }
 
+    @Test("an answer without surveyor, of a day to come, or with a job that begins after it, comes back with its line")
+    func implausible() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let row = try #require(try CSVTable(months.path("2026-08/ledger.csv")).records.first { $0["status"] == "unemployed" })
+        let (number, name) = (try #require(row["registration_number"]), try #require(row["name"]))
+        let lines = [
+            "登记编号,姓名,调查方式,调查日期,调查结果,单位名称,就业日期,备注,调查人",
+            "\(number),\(name),电话,2026-09-10,仍失业,,,\"两\n行\",李",
+            "\(number),\(name),电话,2026-09-11,仍失业,,,,",
+            "\(number),\(name),电话,2027-09-11,仍失业,,,,李",
+            "\(number),\(name),电话,2026-09-12,单位就业,某厂,2026-10-01,,李",
+            "\(number),\(name),电话,2026-09-13,单位就业,某厂,不知,,李",
+        ]
+        try Files.write(Array(lines.joined(separator: "\n").utf8), to: months.folder.path("list.csv"))
+        let output = try months.command(["survey", months.folder.path("list.csv")])
+        #expect(output.contains(": 1 answers") && output.contains("4 "), "\(output)")
+        let back = try WorkbookText.of(months.folder.path("退回/退回_list.xlsx"))
+        let reasons = [
+            "第 4 行「调查人」\t「调查人」为空", "第 5 行「调查日期」\t调查日期晚于 2026-10-31", "第 6 行「就业日期」\t就业日期晚于调查日期",
+            "第 7 行「就业日期」\t「就业日期」不是日期",
+        ]
+        for reason in reasons { #expect(back.contains(reason), "\(reason) in \(back)") }
+        #expect(!back.contains("按未填处理"))
+        #expect(try months.query("SELECT row FROM answers") == "2")
+    }
+
+    @Test("of a list without the column of numbers, or with two of results, the column is told")
+    func columns() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let headers = [("登记编号,调查方式,调查日期,调查结果,调查结果", "调查结果"), ("姓名,调查方式,调查日期,调查结果", "登记编号")]
+        for (header, column) in headers {
+            try Files.write(Array("\(header)\n1,2,3,4,5\n".utf8), to: months.folder.path("x.csv"))
+            let other = try Program.run(["survey", months.folder.path("x.csv"), "--ledger", months.ledger])
+            #expect(other.status == 65 && other.errors.contains("E210") && other.errors.contains(column), "\(other.errors)")
+        }
+    }
+
+    @Test("an empty file is no ledger, and is not made one")
+    func emptyLedger() throws {
+        let folder = try TemporaryFolder()
+        try Files.write([], to: folder.path("empty.sqlite"))
+        let good = try #require(try Self.files().first)
+        let outcome = try Program.run(["survey", good, "--ledger", folder.path("empty.sqlite")])
+        #expect(outcome.status == 65)
+        #expect(try Files.data(folder.path("empty.sqlite")).isEmpty)
+    }
+
     @Test("a file that is neither list nor ledger is exit 65, one that is not there 66")
     func others() throws {
         let months = try LedgerMonths(["2026-08"])

@@ -103,6 +103,39 @@ struct ExplainTests {
             found.alternatives.contains { $0.kind == "answer" && $0.what == "still_unemployed" && $0.rule == "R13" })
     }
 
+    @Test("a page takes the place of an unedited one of the same month and person, of no other")
+    func pages() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        let people = try CSVTable(months.path("2026-08/ledger.csv")).records
+        let numbers = try people.prefix(2).map { try #require($0["registration_number"]) }
+        let why = months.folder.path("why.html")
+        func explain(_ number: String, _ month: String) throws -> Int32 {
+            try Program.run(["explain", number, "--month", month, "--html", why, "--ledger", months.ledger]).status
+        }
+        #expect(try explain(numbers[0], "2026-08") == 0)
+        let page = try Files.data(why)
+        #expect(try explain(numbers[1], "2026-08") == 73 && explain(numbers[0], "2026-09") == 73)
+        #expect(try Files.data(why) == page)
+        try months.run("2026-08", data: Files.exports, pipeline: try otherPipeline(in: months.folder))
+        #expect(try explain(numbers[0], "2026-08") == 0)
+        let newer = try Files.data(why)
+        #expect(newer != page, "of the second revision")
+        try Files.write(Array(newer) + Array("<!-- seen -->\n".utf8), to: why)
+        #expect(try explain(numbers[0], "2026-08") == 73)
+        let report = try Program.run(
+            ["report", "--month", "2026-09", "--out", months.path("2026-08"), "--ledger", months.ledger])
+        #expect(report.status == 73)
+    }
+
+    /// The shipped pipeline with a remark: the same decisions, another revision.
+    private func otherPipeline(in folder: TemporaryFolder) throws -> String {
+        let (from, to) = (Program.root.appending(path: "pipelines").path, folder.path("pipelines"))
+        try FileManager.default.copyItem(atPath: from, toPath: to)
+        let path = "\(to)/shaoguan-monthly.yaml"
+        try Files.write(Array(Files.data(path)) + Array("# other\n".utf8), to: path)
+        return path
+    }
+
     @Test("what is no page of the program, or a list that was filled in, is not written over")
     func taken() throws {
         let months = try LedgerMonths(["2026-08"])
@@ -146,8 +179,9 @@ struct ExplainTests {
         let out = months.folder.path("again")
         _ = try months.command(["report", "--month", "2026-10", "--out", out])
         #expect(try Files.data("\(out)/report.html") == Files.data(months.path("2026-10/report.html")))
-        _ = try months.command(["report", "--month", "2026-09", "--out", out])
-        #expect(try Files.data("\(out)/report.html") == Files.data(months.path("2026-09/report.html")))
+        let earlier = months.folder.path("earlier")
+        _ = try months.command(["report", "--month", "2026-09", "--out", earlier])
+        #expect(try Files.data("\(earlier)/report.html") == Files.data(months.path("2026-09/report.html")))
         #expect(try Files.list(out) == ["report.html"])
         _ = try months.command(["worklist", "--month", "2026-10", "--out", "\(out)/worklists"])
         let lists = try Files.list("\(out)/worklists")

@@ -72,12 +72,44 @@ struct LedgerCommandTests {
         #expect(try Self.ledger(["close", "2030-01"], in: folder).status == 66)
     }
 
+    @Test(
+        "a ledger that was tampered with is told as such by every command that stumbles over it",
+        arguments: [
+            ("UPDATE revisions SET manifest = '{'", ["report", "--month", "2026-08", "--out", "OUT"]),
+            ("UPDATE pipelines SET text = 'x: ['", ["report", "--month", "2026-08", "--out", "OUT"]),
+            ("UPDATE people SET birth_date = 9000000000000", ["ledger", "export"]),
+            ("UPDATE statuses SET effective_date = -9000000000000", ["ledger", "export"]),
+            ("DROP TABLE statuses", ["ledger", "export"]),
+        ])
+    func tampered(edit: String, arguments: [String]) throws {
+        let months = try LedgerMonths(["2026-08"])
+        try months.edit(edit)
+        let outcome = try Program.run(
+            arguments.map { $0 == "OUT" ? months.folder.path("again") : $0 } + ["--ledger", months.ledger])
+        #expect(outcome.status == 65 && outcome.output.split(separator: "\n").count <= 1, "\(outcome.errors)")
+    }
+
+    @Test("a full disk is exit 74, a month that is not there 66 before anything is written")
+    func exporting() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let full = try Program.start(
+            ["ledger", "export", "--ledger", months.ledger], output: FileHandle(forWritingTo: URL(filePath: "/dev/full")))
+        full.waitUntilExit()
+        #expect(full.terminationStatus == 74)
+        let audited = try months.auditCount()
+        let other = try Program.run(["ledger", "export", "--month", "2030-01", "--ledger", months.ledger])
+        #expect(other.status == 66 && other.output.isEmpty)
+        #expect(try months.auditCount() == audited)
+    }
+
     @Test("a backup is a ledger of its own; a name that is taken is exit 73")
     func backup() throws {
         let folder = try TemporaryFolder()
         try Self.run(["2026-08"], in: folder)
         #expect(try Self.ledger(["backup", folder.path("copy.sqlite")], in: folder).status == 0)
         #expect(try Self.ledger(["backup", folder.path("copy.sqlite")], in: folder).status == 73)
+        let nowhere = try Self.ledger(["backup", folder.path("no/copy.sqlite")], in: folder)
+        #expect(nowhere.status == 73 && nowhere.errors.contains("E239"))
         let copy = try Program.run(
             ["ledger", "export", "--form", "canonical", "--ledger", folder.path("copy.sqlite")])
         #expect(copy.output == (try Self.ledger(["export", "--form", "canonical"], in: folder).output))

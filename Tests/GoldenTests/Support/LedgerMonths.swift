@@ -35,10 +35,15 @@ extension LedgerMonths {
     func auditCount() throws -> Int { Int(try query("SELECT count(*) FROM audit")) ?? -1 }
 
     /// First column of a query's rows, a line each, by Python's SQLite.
-    func query(_ sql: String) throws -> String {
+    func query(_ sql: String) throws -> String { try python(sql, mode: "ro") }
+
+    /// Changes the ledger behind the program's back.
+    func edit(_ sql: String) throws { _ = try python(sql, mode: "rw") }
+
+    private func python(_ sql: String, mode: String) throws -> String {
         let script = """
             import sqlite3, sys
-            with sqlite3.connect('file:' + sys.argv[1] + '?mode=ro', uri=True) as base:
+            with sqlite3.connect('file:' + sys.argv[1] + '?mode=\(mode)', uri=True) as base:
                 for row in base.execute(sys.argv[2]): print(row[0])
             """
         let (process, pipe) = (Process(), Pipe())

@@ -23,7 +23,8 @@ struct YAMLReader {
         var renamed: [String: String] = [:]
         while true {
             do {
-                let root = try Parser(yaml: lines.text, encoding: .utf8).singleRoot()
+                // What a scalar's words mean is for the parsers of the fields.
+                let root = try Parser(yaml: lines.text, resolver: .basic, encoding: .utf8).singleRoot()
                 let tree = YAMLTree(lines: ScalarLines(text), mask: Self.mask, renamed: renamed, log: log)
                 return root.map { tree.node($0) } ?? ConfigNode(.mapping([]), at: .start)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {

@@ -7,7 +7,8 @@ extension PersonExplanation {
     /// Writes the explanation as a page to hand on, in Chinese, to a file that nobody else may read.
     package func writePage(to path: String) throws {
         do {
-            try DeskFile.writePage(try page(in: .chinese).html(), to: path)
+            let subject = "explanation \(decision.month) \(person.registrationNumber)"
+            try DeskFile.write(MarkedPage(try page(in: .chinese).html(), of: subject), to: path)
         } catch {
             throw RunError(describing: error)
         }

@@ -5,14 +5,15 @@ package import Roster
 import Tabular
 
 extension LedgerDesk {
-    /// Writes `report.html` of a month again, from the ledger alone, and gives its path.
+    /// Writes `report.html` of a month again, from the ledger alone, and gives its path. Exit 73 where a file of the name is
+    /// not an unedited report of the month.
     package func writeReport(of month: Month, to folder: String) throws -> String {
         try with(.readOnly) { ledger in
             let kept = try KeptMonth(ledger, month)
-            let html = try ReportPage(summary: try kept.summary(), names: try kept.names()).html()
+            let page = try MarkedPage(report: try kept.summary(), try kept.names())
             try Folder.createIfAbsent(folder)
             let path = "\(folder)/report.html"
-            try DeskFile.writePage(html, to: path)
+            try DeskFile.write(page, to: path)
             return path
         }
     }

@@ -23,9 +23,13 @@ struct FilledAnswers {
     /// The source whose files filled work lists are; `nil` if the pipeline has none.
     var source: SourceDefinition? { definition.source(of: .survey) }
 
-    /// Reads a table, if it has the columns of answers; else `nil`.
+    /// Reads a table, if it has the column of results; else `nil`. Throws a `HeaderFault` if it then lacks another column
+    /// that it must have, or has one twice.
     func read(_ table: FilledTable) throws -> Yield? {
-        guard let source, let bound = bind(table, source) else { return nil }
+        guard let source, let results = source.layout.fields.first(where: { $0.field == .outcome }),
+            table.column(results.headings) != nil
+        else { return nil }
+        let bound = try bind(table, source)
         let checkCode = table.column(.checkCode)
         let names = NameComparison(tables: definition.nameTables)
         var yield = Yield()
@@ -43,6 +47,9 @@ struct FilledAnswers {
             if let method = bound.column(of: .surveyMethod), row.text(method).isEmpty {
                 return yield.refused.append(table.refused(row, method, "「调查方式」为空；请从下拉列表中选择"))
             }
+            if let surveyor = bound.column(of: .surveyor), answer.surveyor.isEmpty {
+                return yield.refused.append(table.refused(row, surveyor, "「调查人」为空"))
+            }
             if let fault = try fault(of: answer, record.key, code: row.text(checkCode), names) {
                 return yield.refused.append(table.refused(row, bound.column(of: fault.field), fault.reason))
             }
@@ -54,9 +61,13 @@ struct FilledAnswers {
         return yield
     }
 
-    private func bind(_ table: FilledTable, _ source: SourceDefinition) -> BoundTable? {
-        let binding: HeaderBinding
-        do { binding = try HeaderBinding(header: table.header, layout: source.layout) } catch { return nil }
+    /// The reason why a day is taken for a slip.
+    static func tooLate(_ heading: String, _ lastDay: Day) -> String {
+        "\(heading)晚于 \(lastDay)，请核对；日期无误的，等以后的月份运行后再交"
+    }
+
+    private func bind(_ table: FilledTable, _ source: SourceDefinition) throws(HeaderFault) -> BoundTable {
+        let binding = try HeaderBinding(header: table.header, layout: source.layout)
         var context = definition.parsingContext(month: lastDay.month)
         context.acceptsSerials = table.looked.isWorkbook
         return BoundTable(
@@ -71,7 +82,8 @@ struct FilledAnswers {
         }
         if let defect = record.defect { return (column(defect.field), defect.message) }
         let finding = record.findings.first { $0.code == .fieldInvalid }
-        return finding.map { (column($0.field), $0.message) }
+        // In an export the rest of the row would stand; an answer goes back whole.
+        return finding.map { (column($0.field), $0.message.replacing("，按未填处理", with: "")) }
     }
 
     /// Why an answer is not taken for the person's whose number it carries.
@@ -94,7 +106,10 @@ struct FilledAnswers {
             return (.registrationNumber, "没有校验码、姓名和证件号码，无法确认是谁的答复")
         }
         if known.allSatisfy({ answer.answeredOn < $0.registeredOn }) { return (.answeredOn, "调查日期早于登记日期") }
-        if answer.answeredOn > lastDay { return (.answeredOn, "调查日期在以后") }
+        if answer.answeredOn > lastDay { return (.answeredOn, FilledAnswers.tooLate("调查日期", lastDay)) }
+        if let employedOn = answer.employedOn, employedOn > answer.answeredOn {
+            return (.employedOn, "就业日期晚于调查日期")
+        }
         return nil
     }
 }

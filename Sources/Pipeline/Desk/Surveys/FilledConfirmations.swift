@@ -75,7 +75,7 @@ struct FilledConfirmations {
             return fault(columns.on, "「确认日期」不是日期（如 2026-10-31）")
         }
         if day < month.firstDay { return fault(columns.on, "确认日期早于台账月份") }
-        if day > lastDay { return fault(columns.on, "确认日期在以后") }
+        if day > lastDay { return fault(columns.on, FilledAnswers.tooLate("确认日期", lastDay)) }
         return .success(
             (
                 number,

@@ -27,7 +27,7 @@ struct FilledTable {
     struct Row {
         let batch: RowBatch
         let row: RowBatch.Row
-        /// The sheet's own row; of a text table the row's number below the header.
+        /// The sheet's own row; of a text table the line in the file on which the row begins.
         let number: Int
 
         /// What stands in a column; empty where the table lacks it.
@@ -41,21 +41,22 @@ struct FilledTable {
     func forEach(_ body: (Row) throws -> Void) throws {
         while let stretch = try looked.supply.next() {
             for row in stretch.batch.rows {
-                let number = looked.isWorkbook ? row.number : row.number + 1 + stretch.position.rows
+                let number = looked.isWorkbook ? row.number : row.line + 1 + stretch.position.lines
                 try body(Row(batch: stretch.batch, row: row, number: number))
             }
         }
     }
 
-    /// The row sent back, for a reason that lies in a column.
+    /// The row sent back, for a reason that lies in a column, or in none.
     func refused(_ row: Row, _ column: Int?, _ reason: String) -> RefusedRow {
-        let cell: String
-        if looked.isWorkbook {
-            cell = CellName.of(column: column ?? 0, row: row.number)
-        } else {
-            cell = "第 \(row.number) 行" + (column.map { "「\(header[$0])」" } ?? "")
-        }
-        return RefusedRow(
-            sheet: sheet, cell: cell, reason: reason, headings: header, values: row.batch.values(of: row.row))
+        RefusedRow(
+            sheet: sheet, cell: place(of: row, column), reason: reason, headings: header,
+            values: row.batch.values(of: row.row))
+    }
+
+    private func place(of row: Row, _ column: Int?) -> String {
+        guard let column else { return "第 \(row.number) 行" }
+        return looked.isWorkbook
+            ? CellName.of(column: column, row: row.number) : "第 \(row.number) 行「\(header[column])」"
     }
 }

@@ -31,7 +31,7 @@ extension LedgerDesk {
         try with(.write) { ledger in
             let latest = try ledger.latestMonth()
             let reader = FilledReader(
-                definition: try ledger.definition(of: latest), ledger: ledger, lastDay: latest.adding(12).lastDay)
+                definition: try ledger.definition(of: latest), ledger: ledger, lastDay: latest.adding(2).lastDay)
             let contents = try files.map { (file: $0, content: try reader.read($0)) }
             var reports = try contents.map { file, content in
                 var report = IntakeReport(file: file)
@@ -98,18 +98,25 @@ struct FilledReader {
         let answers = FilledAnswers(definition: definition, ledger: ledger, lastDay: lastDay)
         let confirmations = FilledConfirmations(definition: definition, ledger: ledger, lastDay: lastDay)
         var (content, isFilled) = (FilledContent(), false)
+        var fault: RunError?
         for table in try tables(of: file, answers.source) {
             if let yield = try confirmations.read(table) {
                 content.confirmations += yield.confirmations
                 content.add(refused: yield.refused, unanswered: yield.unanswered)
                 isFilled = true
-            } else if let yield = try answers.read(table) {
+                continue
+            }
+            do {
+                guard let yield = try answers.read(table) else { continue }
                 content.answers += yield.answers
                 content.add(refused: yield.refused, unanswered: yield.unanswered)
                 isFilled = true
+            } catch let header as HeaderFault {
+                // Somebody's own table beside the list may have a column of that name.
+                fault = fault ?? RunError(header, table: table.looked.name, line: table.looked.headerLine)
             }
         }
-        guard isFilled else { throw RunError(nothingFilledIn: file) }
+        guard isFilled else { throw fault ?? RunError(nothingFilledIn: file) }
         return content
     }
 
@@ -149,7 +156,9 @@ extension RunError {
             message: LocalizedText(
                 zh: "文件里没有核查名单的“调查结果”，也没有台账的“确认状态”列",
                 en: "the file has neither a work list's column of results nor a ledger's column of confirmations"),
-            hint: LocalizedText(zh: "请交回填好的核查名单或台账.xlsx", en: "give a filled work list, or 台账.xlsx"), place: file)
+            hint: LocalizedText(
+                zh: "请交回填好的核查名单或台账.xlsx；隐藏的工作表不读",
+                en: "give a filled work list, or 台账.xlsx; hidden sheets are not read"), place: file)
     }
 
     /// Exit 66: a folder where files are asked for.

@@ -2,7 +2,7 @@
 struct RefusedRow: Sendable, Equatable {
     /// The sheet; the file where it has none.
     var sheet: String
-    /// The cell at fault, `H12`; of a text table the row and the column's heading.
+    /// The cell at fault, `H12`; of a text table the line and the column's heading; the row alone where it is no one cell's.
     var cell: String
     /// In Chinese, without personal data.
     var reason: String
