@@ -12,6 +12,8 @@ from .sizes import SIZES
 from .turns import say
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+# As scripts/setup has it.
+RELEASE = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
 
 
 def main(arguments):
@@ -56,8 +58,8 @@ def build():
     """Builds for release; the folder with the programs."""
     products = ["taizhang"] + (["microbench"] if os.path.isdir(os.path.join(ROOT, "Benchmarks", "microbench")) else [])
     for product in products:
-        subprocess.run(["swift", "build", "-c", "release", "--product", product], cwd=ROOT, check=True)
-    shown = subprocess.run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
+        subprocess.run(RELEASE + ["--product", product], cwd=ROOT, check=True)
+    shown = subprocess.run(RELEASE + ["--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
     return shown.stdout.strip()
 
 
