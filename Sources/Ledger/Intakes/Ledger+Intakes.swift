@@ -29,6 +29,17 @@ extension Ledger {
         }
     }
 
+    /// Whom answers that came back by command tell of, of days after a month, if one is named, up to another.
+    package func answered(after month: Month?, upTo last: Month) throws -> Set<String> {
+        try connection.read { session in
+            let query = """
+                SELECT DISTINCT r.number FROM answers a JOIN registrations r ON r.id = a.registration
+                WHERE a.month <= ? AND a.month > ? AND a.repeats = 0
+                """
+            return Set(try session.all(query, [Cell(last.index), Cell(month?.index ?? 0)]) { $0.text(0) })
+        }
+    }
+
     /// Whether a month's current revision holds a registration number.
     package func holds(_ number: String, in month: Month) throws -> Bool {
         try connection.read { session in

@@ -40,10 +40,14 @@ extension Ledger {
                 }
                 return found.key
             }
-            var differences = try session.all(Self.differingQuery, keys, StatusDifference.init)
-            for place in differences.indices where differences[place].before != nil && differences[place].after != nil {
-                differences[place].evidence = try session.evidenceDifference(
-                    of: differences[place].registrationNumber, keys[0], keys[1])
+            var places: [Int64: Int] = [:]
+            var differences: [StatusDifference] = []
+            try session.forEach(Self.differingQuery, keys) { row in
+                places[row.integer(0)] = differences.count
+                differences.append(try StatusDifference(row))
+            }
+            try session.forEachEvidenceDifference(keys[0], keys[1]) { registration, evidence in
+                if let place = places[registration] { differences[place].evidence = evidence }
             }
             return differences
         }
@@ -53,7 +57,7 @@ extension Ledger {
         WITH d(registration) AS (
             SELECT registration FROM statuses WHERE revision = ?1
             UNION SELECT registration FROM statuses WHERE revision = ?2)
-        SELECT r.number, a.status, a.rule, a.change, a.confirmed_status IS NOT NULL,
+        SELECT r.id, r.number, a.status, a.rule, a.change, a.confirmed_status IS NOT NULL,
             b.status, b.rule, b.change, b.confirmed_status IS NOT NULL
         FROM d JOIN registrations r ON r.id = d.registration
         LEFT JOIN statuses a ON a.revision = ?1 AND a.registration = d.registration
@@ -64,8 +68,8 @@ extension Ledger {
 
 extension StatusDifference {
     fileprivate init(_ row: ResultRow) throws {
-        registrationNumber = row.text(0)
-        (before, after) = (try Side(row, from: 1), try Side(row, from: 5))
+        registrationNumber = row.text(1)
+        (before, after) = (try Side(row, from: 2), try Side(row, from: 6))
     }
 }
 
@@ -78,31 +82,58 @@ extension StatusDifference.Side {
     }
 }
 
+/// The records of somebody in two revisions, by what they say, wherever they stand; each with its grades.
+private struct RecordComparison {
+    private struct Record: Hashable {
+        let kind, period, values: String
+    }
+
+    private var before: [Record: Set<String>] = [:]
+    private var after: [Record: Set<String>] = [:]
+
+    /// Adds a row of `kind`, `period`, `values`, `grade` from the column `start` on.
+    mutating func add(_ row: ResultRow, from start: Int, isBefore: Bool) {
+        let record = Record(kind: row.text(start), period: row.text(start + 1), values: row.text(start + 2))
+        if isBefore {
+            before[record, default: []].insert(row.text(start + 3))
+        } else {
+            after[record, default: []].insert(row.text(start + 3))
+        }
+    }
+
+    var difference: StatusDifference.EvidenceDifference {
+        let unshared = Set(before.keys).symmetricDifference(after.keys)
+        return StatusDifference.EvidenceDifference(
+            kinds: Set(unshared.map(\.kind)),
+            hasOtherGrade: before.contains { record, grades in after[record].map { $0 != grades } ?? false })
+    }
+}
+
 extension Session {
-    /// Records count as the same by what they say, wherever they stand. What is known of other members of the household
-    /// decides no status, and is listed of some statuses only.
-    fileprivate func evidenceDifference(
-        of number: String, _ before: Cell, _ after: Cell
-    ) throws -> StatusDifference.EvidenceDifference {
-        guard let key = try registration(number).map(Cell.integer) else { return .init() }
-        func records(_ revision: Cell) throws -> [String: Set<String>] {
-            var found: [String: Set<String>] = [:]
-            let query = """
-                SELECT c.kind, coalesce(c.period, ''), coalesce(c."values", ''), c.grade
-                FROM evidence e JOIN records c ON c.registration = e.registration AND c.fingerprint = e.record
-                WHERE e.revision = ? AND e.registration = ? AND c.kind <> 'relative'
-                """
-            try forEach(query, [revision, key]) { row in
-                found["\(row.text(0))\u{0}\(row.text(1))\u{0}\(row.text(2))", default: []].insert(row.text(3))
+    /// Hands the key of each registration whose status differs, with the difference of its evidence, to `body`. What is
+    /// known of other members of the household decides no status, and is listed of some statuses only.
+    fileprivate func forEachEvidenceDifference(
+        _ before: Cell, _ after: Cell, _ body: (Int64, StatusDifference.EvidenceDifference) throws -> Void
+    ) throws {
+        // One person after the other: the statuses of a revision lie in the order of registrations.
+        let query = """
+            SELECT a.registration, e.revision = ?1, c.kind, coalesce(c.period, ''), coalesce(c."values", ''), c.grade
+            FROM statuses a
+            CROSS JOIN statuses b ON b.revision = ?2 AND b.registration = a.registration
+            CROSS JOIN evidence e ON e.revision IN (?1, ?2) AND e.registration = a.registration
+            CROSS JOIN records c ON c.registration = e.registration AND c.fingerprint = e.record
+            WHERE a.revision = ?1 AND a.status <> b.status AND c.kind <> 'relative' ORDER BY a.registration
+            """
+        var (comparison, last) = (RecordComparison(), nil as Int64?)
+        try forEach(query, [before, after]) { row in
+            let registration = row.integer(0)
+            if let last, last != registration {
+                try body(last, comparison.difference)
+                comparison = RecordComparison()
             }
-            return found
+            comparison.add(row, from: 2, isBefore: row.flag(1))
+            last = registration
         }
-        let (old, new) = (try records(before), try records(after))
-        var difference = StatusDifference.EvidenceDifference()
-        for record in Set(old.keys).symmetricDifference(new.keys) {
-            difference.kinds.insert(String(record.prefix { $0 != "\u{0}" }))
-        }
-        difference.hasOtherGrade = old.contains { record, grades in new[record] != nil && new[record] != grades }
-        return difference
+        if let last { try body(last, comparison.difference) }
     }
 }

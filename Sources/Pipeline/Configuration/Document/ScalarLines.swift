@@ -2,13 +2,15 @@
 struct ScalarLines {
     private var lines: [[Unicode.Scalar]]
 
-    init(_ text: String) {
+    /// - Parameter mask: stands in the lines for every `*` of the text; `nil`: none does.
+    init(_ text: String, mask: Unicode.Scalar? = nil) {
         lines = [[]]
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n" where previous == "\r": break
             case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": lines.append([])
+            case "*": lines[lines.count - 1].append(mask ?? scalar)
             default: lines[lines.count - 1].append(scalar)
             }
             previous = scalar
@@ -17,12 +19,12 @@ struct ScalarLines {
 
     /// The text again, with LF at line ends.
     var text: String {
-        var result = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
         for (index, line) in lines.enumerated() {
-            if index > 0 { result.append("\n") }
-            result.append(contentsOf: line)
+            if index > 0 { bytes.append(UInt8(ascii: "\n")) }
+            for scalar in line { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
         }
-        return String(result)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The scalar at a place, or `nil` past the line's end.

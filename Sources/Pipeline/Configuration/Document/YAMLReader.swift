@@ -19,7 +19,7 @@ struct YAMLReader {
 
     /// The root, or `nil` if the text is no YAML. An empty document is an empty mapping.
     func read() -> ConfigNode? {
-        var lines = ScalarLines(text.replacing("*", with: String(Self.mask)))
+        var lines = ScalarLines(text, mask: Self.mask)
         var renamed: [String: String] = [:]
         while true {
             do {

@@ -47,10 +47,13 @@ private struct CauseFinder {
     /// By the rules of before; `nil` if rules and program are the same, or the pipeline of before is not kept whole.
     private let formerRules: Redecision?
     private let haveRulesChanged: Bool
+    /// Whom an answer that came back by command tells of, dated in the time between.
+    private let told: Set<String>
 
     init(_ ledger: Ledger, _ before: LedgerDesk.MonthVersion, _ after: LedgerDesk.MonthVersion) throws {
         self.ledger = ledger
         months = (before.month, after.month)
+        told = try ledger.answered(after: before.month == after.month ? nil : before.month, upTo: after.month)
         let versions = try [before, after].map { try ledger.version(of: $0.month, revision: $0.revision) }
         self.before = MonthDifference.Side(month: before.month.description, revision: versions[0].revision.number)
         self.after = MonthDifference.Side(month: after.month.description, revision: versions[1].revision.number)
@@ -73,7 +76,7 @@ private struct CauseFinder {
         let kinds = difference.evidence.kinds
         if !kinds.isEmpty { return kinds == ["survey"] ? .survey : .data }
         if difference.evidence.hasOtherGrade { return .model }
-        if try isTold(difference.registrationNumber) { return .survey }
+        if told.contains(difference.registrationNumber) { return .survey }
         if haveRulesChanged, formerRules == nil { return .rule }
         return months.before == months.after ? .data : .time
     }
@@ -86,13 +89,5 @@ private struct CauseFinder {
                 trail, history: try ledger.personHistory(before: months.after, of: difference.registrationNumber))
         else { return false }
         return formerRules.decide(personCase).status != now.status
-    }
-
-    /// An answer that came back by command is dated in the time between.
-    private func isTold(_ number: String) throws -> Bool {
-        try ledger.answers(of: number).contains { entry in
-            let month = entry.value.answeredOn.month
-            return month <= months.after && (month > months.before || months.before == months.after)
-        }
     }
 }
