@@ -92,8 +92,8 @@ struct LedgerCommandTests {
     @Test("a full disk is exit 74, a month that is not there 66 before anything is written")
     func exporting() throws {
         let months = try LedgerMonths(["2026-08"])
-        let full = try Program.start(
-            ["ledger", "export", "--ledger", months.ledger], output: FileHandle(forWritingTo: URL(filePath: "/dev/full")))
+        let disk = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+        let full = try Program.start(["ledger", "export", "--ledger", months.ledger], output: disk)
         full.waitUntilExit()
         #expect(full.terminationStatus == 74)
         let audited = try months.auditCount()
