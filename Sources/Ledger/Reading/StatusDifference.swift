@@ -84,27 +84,25 @@ extension StatusDifference.Side {
 
 /// The records of somebody in two revisions, by what they say, wherever they stand; each with its grades.
 private struct RecordComparison {
-    private struct Record: Hashable {
-        let kind, period, values: String
-    }
+    /// What a record says, as bytes: texts hash slowly.
+    private typealias Record = [UInt8]
 
     private var before: [Record: Set<String>] = [:]
     private var after: [Record: Set<String>] = [:]
+    private var kinds: [Record: String] = [:]
 
     /// Adds a row of `kind`, `period`, `values`, `grade` from the column `start` on.
     mutating func add(_ row: ResultRow, from start: Int, isBefore: Bool) {
-        let record = Record(kind: row.text(start), period: row.text(start + 1), values: row.text(start + 2))
-        if isBefore {
-            before[record, default: []].insert(row.text(start + 3))
-        } else {
-            after[record, default: []].insert(row.text(start + 3))
-        }
+        let record = Array([row.text(start), row.text(start + 1), row.text(start + 2)].joined(separator: "\u{0}").utf8)
+        let grade = row.text(start + 3)
+        kinds[record] = row.text(start)
+        if isBefore { before[record, default: []].insert(grade) } else { after[record, default: []].insert(grade) }
     }
 
     var difference: StatusDifference.EvidenceDifference {
         let unshared = Set(before.keys).symmetricDifference(after.keys)
         return StatusDifference.EvidenceDifference(
-            kinds: Set(unshared.map(\.kind)),
+            kinds: Set(unshared.compactMap { kinds[$0] }),
             hasOtherGrade: before.contains { record, grades in after[record].map { $0 != grades } ?? false })
     }
 }
