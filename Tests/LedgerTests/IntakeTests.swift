@@ -90,6 +90,22 @@ struct IntakeTests {
         #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [second])
     }
 
+    @Test("what was known at a month's closing is told without the answers and confirmations that came after it")
+    func atClosing() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let (told, later) = (answer(march.lastDay, .refused), answer(march.lastDay, .employed))
+        let early = confirmed(march, "employed", on: april.firstDay, ends: true)
+        let late = confirmed(march, "unemployed", on: april.firstDay, ends: false)
+        _ = try ledger.takeIn(intake([(1, told)], [(1, early)], file: "a"))
+        try ledger.closeMonth(march, AuditedAct(at: "t", who: "w", what: "close"))
+        _ = try ledger.takeIn(intake([(1, later)], [(1, late)], file: "b"))
+        let known = try ledger.personHistory(before: march, of: "DJ1001", atClosing: true)
+        #expect(known.surveys == [told] && known.confirmation == early)
+        let now = try ledger.personHistory(before: march, of: "DJ1001")
+        #expect(now.surveys == [later] && now.confirmation == late)
+    }
+
     @Test(
         "intakes that were taken out or changed are told",
         arguments: [
