@@ -93,6 +93,8 @@ struct VerifyTests {
         try sqlite(workplace.path, "DELETE FROM revisions WHERE month = \(may.index) AND number = 2")
         let found = try workplace.faults()
         #expect(found.map(\.kind) == [.gap] && found.first?.month == may)
+        try sqlite(workplace.path, "DELETE FROM revisions WHERE month = \(may.index)")
+        #expect(try workplace.faults().map(\.kind) == [.gap])
     }
 
     @Test(

@@ -30,20 +30,21 @@ extension Session {
             WHERE v.number IS NOT (SELECT max(number) FROM revisions w WHERE w.month = m.month) ORDER BY m.month
             """
         return try all(query) { row in
-            LedgerFault(
-                .current, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
+            LedgerFault(.current, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
         }
     }
 }
 
 extension Session {
-    /// Of a month that has revisions up to a number, all are there.
+    /// Every month has a revision, and all up to its last.
     fileprivate func gapFaults() throws -> [LedgerFault] {
-        let query =
-            "SELECT month, max(number) FROM revisions GROUP BY month HAVING max(number) <> count(*) ORDER BY month"
+        let query = """
+            WITH m AS (SELECT month FROM months UNION SELECT month FROM revisions)
+            SELECT m.month, coalesce(max(v.number), 0) FROM m LEFT JOIN revisions v ON v.month = m.month GROUP BY m.month
+            HAVING max(v.number) IS NOT count(v.number) OR m.month NOT IN (SELECT month FROM months) ORDER BY m.month
+            """
         return try all(query) { row in
-            LedgerFault(
-                .gap, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
+            LedgerFault(.gap, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
         }
     }
 }

@@ -30,7 +30,7 @@ package struct LedgerFault: Sendable, Hashable {
         case intake
         /// A month's revision that counts is not its last.
         case current
-        /// Revisions of a month are missing: their numbers have a gap.
+        /// Revisions of a month are missing: their numbers have a gap, or there is none.
         case gap
         /// A table, view, index or trigger is not as the program makes it.
         case schema

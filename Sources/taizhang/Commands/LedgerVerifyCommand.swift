@@ -12,8 +12,8 @@ extension LedgerCommand {
             discussion: """
                 Reads every row of every revision, makes its digests again and
                 names the rows that differ. Whoever edits the file and makes
-                the whole chain anew is found only by a chain head kept
-                elsewhere: by --against.
+                the whole chain anew, or takes the last month out whole, is
+                found only by a chain head kept elsewhere: by --against.
                 """)
         @Option(parsing: .upToNextOption, help: "Manifests, or folders, of published months.")
         var against: [String] = []
@@ -54,7 +54,7 @@ extension LedgerCommand {
             case "previous": language.text("与前一个月的链首不符", "was not made after the month before as it is now")
             case "current":
                 language.text("不是该月最后一次修订，却被当作现行修订", "counts, but is not the month's last revision")
-            case "gap": language.text("以前的修订有缺", "has earlier revisions missing")
+            case "gap": language.text("修订有缺", "has revisions missing")
             case "intake" where fault.row == 0:
                 language.text("之前读入的名单有缺", "was made after an intake that is missing")
             case "intake":
