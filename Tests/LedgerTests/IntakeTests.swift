@@ -31,6 +31,11 @@ struct IntakeTests {
         return (workplace, ledger)
     }
 
+    private func answers(in ledger: Ledger) throws -> [BroughtIn<SurveyAnswer>] {
+        let revision = try #require(try ledger.currentRevision(of: march))
+        return try ledger.answers(of: "DJ1001", after: revision)
+    }
+
     @Test("an answer is known from the month of its day on, also to somebody the month itself is the first to hold")
     func answers() throws {
         let (workplace, ledger) = try filled()
@@ -57,7 +62,8 @@ struct IntakeTests {
         let contradiction = answer(march.lastDay, .employed)
         #expect(try ledger.takeIn(intake([(1, contradiction)], file: "other.xlsx")).answers == 1)
         #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [contradiction])
-        let kept = try ledger.answers(of: "DJ1001").map(\.value.outcome)
+        let kept = try answers(in: ledger).map(
+            \.value.outcome)
         #expect(kept.sorted { $0.rawValue < $1.rawValue } == [.employed, .refused])
         #expect(try ledger.intakeDigest(upTo: march) != digest)
         #expect(try ledger.intakeDigest(upTo: march.adding(-1)) == "")
@@ -74,7 +80,7 @@ struct IntakeTests {
             said += try ledger.history(before: march, of: [])["DJ1001"].surveys.map(\.outcome)
         }
         #expect(said == [.refused, .employed, .employed, .refused, .refused])
-        #expect(try ledger.answers(of: "DJ1001").count == 3)
+        #expect(try answers(in: ledger).count == 3)
         #expect(try sqlite(workplace.path, "SELECT count(*) FROM intakes") == "3\n")
         #expect(try ledger.faults().isEmpty)
     }
@@ -100,10 +106,27 @@ struct IntakeTests {
         _ = try ledger.takeIn(intake([(1, told)], [(1, early)], file: "a"))
         try ledger.closeMonth(march, AuditedAct(at: "t", who: "w", what: "close"))
         _ = try ledger.takeIn(intake([(1, later)], [(1, late)], file: "b"))
-        let known = try ledger.personHistory(before: march, of: "DJ1001", atClosing: true)
+        let known = try ledger.personHistory(before: march, of: "DJ1001", by: .closing)
         #expect(known.surveys == [told] && known.confirmation == early)
         let now = try ledger.personHistory(before: march, of: "DJ1001")
         #expect(now.surveys == [later] && now.confirmation == late)
+    }
+
+    @Test("what was known when a revision was made is told apart from what came after it")
+    func atRevision() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        let told = answer(march.lastDay, .refused)
+        func known(_ revision: Int) throws -> [SurveyAnswer] {
+            try ledger.personHistory(before: march, of: "DJ1001", by: .revision(revision)).surveys
+        }
+        _ = try ledger.takeIn(intake([(1, told)], file: "a"))
+        try ledger.run(basis(march, inputs: "v2"), (1...4).map { person($0, in: march) })
+        #expect(try known(2) == [told] && answers(in: ledger).map(\.isLater) == [false])
+        let later = answer(march.lastDay, .employed)
+        _ = try ledger.takeIn(intake([(1, later)], file: "b"))
+        #expect(try known(2) == [told] && answers(in: ledger).map(\.isLater) == [false, true])
+        #expect(try ledger.personHistory(before: march, of: "DJ1001").surveys == [later])
     }
 
     @Test(

@@ -92,9 +92,12 @@ struct VerifyTests {
         try ledger.close()
         try sqlite(workplace.path, "DELETE FROM revisions WHERE month = \(may.index) AND number = 2")
         let found = try workplace.faults()
-        #expect(found.map(\.kind) == [.gap] && found.first?.month == may)
+        #expect(Set(found.map(\.kind)) == [.gap, .table] && found.first?.month == may)
+        try sqlite(workplace.path, "DELETE FROM months WHERE month = \(april.index)")
+        #expect(try workplace.faults().filter { $0.kind == .gap }.map(\.month) == [april, may])
         try sqlite(workplace.path, "DELETE FROM revisions WHERE month = \(may.index)")
-        #expect(try workplace.faults().map(\.kind) == [.gap])
+        let orphans = try workplace.faults()
+        #expect(Set(orphans.map(\.kind)) == [.gap, .table] && orphans.contains { $0.table == "statuses" })
     }
 
     @Test(

@@ -19,17 +19,15 @@ extension Ledger {
         }
     }
 
-    /// What is remembered of one registration before a month.
-    ///
-    /// - Parameter atClosing: without what was brought in by hand after the month was closed.
+    /// What is remembered of one registration before a month; of what was brought in by hand that which was there by then.
     package func personHistory(
-        before month: Month, of number: String, employerMonths: Int = 6, atClosing: Bool = false
+        before month: Month, of number: String, employerMonths: Int = 6, by time: IntakeTime = .now
     ) throws -> PersonHistory {
         try connection.read { session in
             guard let key = try session.registration(number) else { return PersonHistory() }
             var loader = try HistoryLoader(before: month, in: session)
             loader.only = key
-            if atClosing { loader.lastIntake = try session.lastIntake(beforeClosing: month) }
+            loader.lastIntake = try session.lastIntake(of: month, by: time)
             try loader.load([number], employerMonths: employerMonths)
             return loader.finish()[number]
         }

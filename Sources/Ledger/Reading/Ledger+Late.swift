@@ -33,10 +33,39 @@ extension Ledger {
     }
 }
 
+/// By when intakes are looked at.
+package enum IntakeTime: Hashable, Sendable {
+    case now
+    /// When the month was closed; now, if it is open.
+    case closing
+    /// When a revision of the month was made.
+    case revision(Int)
+}
+
 extension Session {
-    /// The last intake before a month was closed; `nil` for one that is open.
-    func lastIntake(beforeClosing month: Month) throws -> Int64? {
-        let found = try first("SELECT closed_intake FROM months WHERE month = ?", [Cell(month.index)]) { $0.cell(0) }
-        return if case .integer(let intake)? = found { intake } else { nil }
+    /// The last intake by a time of a month, 0 for none; `nil`: all were there.
+    func lastIntake(of month: Month, by time: IntakeTime) throws -> Int64? {
+        switch time {
+        case .now: nil
+        case .closing:
+            try first("SELECT closed_intake FROM months WHERE month = ?", [Cell(month.index)]) {
+                $0.optionalInteger(0)
+            } ?? nil
+        case .revision(let number): try lastIntake(before: number, of: month)
+        }
+    }
+
+    /// Revisions of older programs don't say: of them the time of the run tells.
+    private func lastIntake(before revision: Int, of month: Month) throws -> Int64? {
+        let query = """
+            SELECT CASE WHEN v.intakes <> '' THEN (SELECT id FROM intakes WHERE chain = v.intakes)
+                WHEN started IS NULL THEN NULL
+                ELSE (SELECT coalesce(max(id), 0) FROM intakes WHERE taken_at < started) END
+            FROM revisions v, (
+                SELECT min(r.started_at) AS started FROM runs r JOIN revisions w ON w.id = r.revision
+                WHERE w.month = ?1 AND w.number = ?2)
+            WHERE v.month = ?1 AND v.number = ?2
+            """
+        return try first(query, [Cell(month.index), Cell(revision)]) { $0.optionalInteger(0) } ?? nil
     }
 }

@@ -34,6 +34,8 @@ package struct BroughtIn<Value: Sendable>: Sendable {
     package var sheet: String
     package var row: Int
     package var takenAt: String
+    /// It came after the revision that was asked of.
+    package var isLater: Bool
 }
 
 extension Ledger {
@@ -111,14 +113,14 @@ extension Ledger {
         }
     }
 
-    /// Answers of a registration that came back by command, oldest first.
-    package func answers(of number: String) throws -> [BroughtIn<SurveyAnswer>] {
-        try broughtIn(.answers, of: number, more: 8) { try SurveyAnswer($0, from: 1) }
+    /// Answers of a registration that came back by command, oldest first; which of them came after a revision.
+    package func answers(of number: String, after revision: Revision) throws -> [BroughtIn<SurveyAnswer>] {
+        try broughtIn(.answers, of: number, after: revision, more: 8) { try SurveyAnswer($0, from: 1) }
     }
 
-    /// Confirmed statuses of a registration, by month and day.
-    package func confirmations(of number: String) throws -> [BroughtIn<ConfirmedStatus>] {
-        try broughtIn(.confirmations, of: number, more: 5) { row in
+    /// Confirmed statuses of a registration, by month and day; which of them came after a revision.
+    package func confirmations(of number: String, after revision: Revision) throws -> [BroughtIn<ConfirmedStatus>] {
+        try broughtIn(.confirmations, of: number, after: revision, more: 5) { row in
             ConfirmedStatus(
                 month: try row.requiredMonth(1), status: StatusCode(row.text(3)),
                 confirmedBy: row.text(4), confirmedOn: try row.requiredDay(2), ends: row.flag(5))
@@ -127,16 +129,21 @@ extension Ledger {
 
     /// - Parameter more: place of the last of the row's own columns.
     private func broughtIn<Value>(
-        _ table: IntakeRows, of number: String, more: Int, _ read: (ResultRow) throws -> Value
+        _ table: IntakeRows, of number: String, after revision: Revision, more: Int,
+        _ read: (ResultRow) throws -> Value
     ) throws -> [BroughtIn<Value>] {
         try connection.read { session in
-            let columns =
-                ", (SELECT file FROM intakes WHERE id = h.intake), (SELECT taken_at FROM intakes WHERE id = h.intake)"
-            return try session.all(table.query(where: "r.number = ? AND h.repeats = 0", more: columns), [.text(number)])
-            { row in
+            let last = try session.lastIntake(of: revision.month, by: .revision(revision.number)) ?? .max
+            let columns = """
+                , (SELECT file FROM intakes WHERE id = h.intake), (SELECT taken_at FROM intakes WHERE id = h.intake)
+                , h.intake
+                """
+            let query = table.query(where: "r.number = ? AND h.repeats = 0", more: columns)
+            return try session.all(query, [.text(number)]) { row in
                 BroughtIn(
                     value: try read(row), file: row.text(more + 4), sheet: row.text(more + 1),
-                    row: Int(row.integer(more + 2)), takenAt: row.text(more + 5))
+                    row: Int(row.integer(more + 2)), takenAt: row.text(more + 5),
+                    isLater: row.integer(more + 6) > last)
             }
         }
     }

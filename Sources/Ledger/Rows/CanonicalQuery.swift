@@ -6,6 +6,9 @@
 enum CanonicalQuery: String, CaseIterable {
     case statuses, evidence, surveys, employers, changes, listed, towns
 
+    /// The table whose key begins with the revision.
+    var tableName: String { self == .employers ? "employer_months" : rawValue }
+
     /// The query; its columns are the row's cells, but for `statuses`, whose last column is still the tables' own form
     /// of the references.
     var sql: String {

@@ -17,6 +17,7 @@ extension Ledger {
                 heads[stored.month, default: []].insert(stored.chain)
             }
             return try session.schemaFaults() + faults + session.currentFaults() + session.gapFaults()
+                + session.orphanFaults()
                 + HandsVerifier(session: session).faults()
         }
     }
@@ -46,6 +47,24 @@ extension Session {
         return try all(query) { row in
             LedgerFault(.gap, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
         }
+    }
+}
+
+extension Session {
+    /// Tables with rows of revisions that are not there.
+    fileprivate func orphanFaults() throws -> [LedgerFault] {
+        try CanonicalQuery.allCases.filter { table in
+            // From one revision to the next by the key, not by reading all rows.
+            let query = """
+                WITH RECURSIVE d(revision) AS (
+                    SELECT min(revision) FROM \(table.tableName) UNION ALL
+                    SELECT (SELECT min(t.revision) FROM \(table.tableName) t WHERE t.revision > d.revision) FROM d
+                    WHERE d.revision IS NOT NULL)
+                SELECT 1 FROM d WHERE revision NOT IN (SELECT id FROM revisions) LIMIT 1
+                """
+            return try first(query) { _ in true } ?? false
+        }
+        .map { LedgerFault(.table, table: $0.rawValue) }
     }
 }
 

@@ -28,7 +28,7 @@ final class Corrections {
         let number = late.registrationNumber
         guard let trail = try ledger.trail(of: number, in: late.month) else { return nil }
         let redecision = try redecision(of: late.month)
-        let history = try ledger.personHistory(before: late.month, of: number, atClosing: true)
+        let history = try ledger.personHistory(before: late.month, of: number, by: .closing)
         guard var personCase = redecision.personCase(trail, history: history) else { return nil }
         // Where other rules would have decided otherwise, that is no news of the person.
         guard redecision.decide(personCase).status == trail.row.status else { return nil }

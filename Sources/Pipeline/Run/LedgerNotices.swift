@@ -65,7 +65,9 @@ extension LocalizedText {
     /// The folder published before held files that people had changed.
     static func editedMonthKept(as folder: String) -> LocalizedText {
         LocalizedText(
-            zh: "原来的月份文件夹里有人改动过文件，已保留为 \(folder)",
-            en: "files of the month published before had been changed; they are kept in \(folder)")
+            zh: "原来的月份文件夹里有人改动过文件，或不是这个台账库发布的，已保留为 \(folder)",
+            en:
+                "files of the month published before had been changed, or were not of this ledger; they are kept in \(folder)"
+        )
     }
 }

@@ -34,6 +34,7 @@ struct Publication {
         try roster.leaveOutLapsed(evidence, engine: engine)
         let plan = try plan()
         var notices = try ledger.map { try LedgerNotices($0, month: month, output: run.request.output).all() } ?? []
+        let isStranger = try isStranger()
         let unused = evidence.review.unused(inputs.decisions.given)
         if unused > 0 { notices.append(.answersForOtherPairs(unused)) }
         let folder = try WorkFolder(in: run.request.output, month: month.description)
@@ -44,7 +45,7 @@ struct Publication {
             let manifest = try manifest(of: content, in: draft)
             if run.request.isDryRun {
                 try draft.abandon()
-            } else if let notice = try commit(draft, manifest) {
+            } else if let notice = try commit(draft, manifest, besideStranger: isStranger) {
                 notices.append(notice)
             }
             clock.end("publishing", run.log)
@@ -66,8 +67,10 @@ struct Publication {
     }
 
     /// Commits the ledger and publishes the folder; says so if an edited one was kept.
-    private func commit(_ draft: MonthDraft, _ manifest: Manifest) throws -> LocalizedText? {
-        let kept = try nameForEditedMonth()
+    private func commit(
+        _ draft: MonthDraft, _ manifest: Manifest, besideStranger: Bool
+    ) throws -> LocalizedText? {
+        let kept = try nameForOldMonth(isStranger: besideStranger)
         let bytes = try manifest.json()
         try OutputFile.write(bytes, to: "\(draft.folder.path)/manifest.json")
         try draft.folder.synchronise()
@@ -79,13 +82,24 @@ struct Publication {
         return kept.map { .editedMonthKept(as: "\(run.request.output)/\($0)") }
     }
 
-    /// A free name beside the month for the folder published before, if people have changed files in it.
-    private func nameForEditedMonth() throws -> String? {
+    /// A free name beside the month for the folder published before, if people have changed files in it or it is a stranger.
+    private func nameForOldMonth(isStranger: Bool) throws -> String? {
         let published = "\(run.request.output)/\(month)"
         guard Folder.exists(published) else { return nil }
         guard Folder.isFolder(published) else { throw RunError.cannotCreate(published, errno: ENOTDIR) }
-        guard try !EditedMonth(in: published).changedFiles().isEmpty else { return nil }
+        let isEdited = try !EditedMonth(in: published).changedFiles().isEmpty
+        guard isEdited || isStranger else { return nil }
         return (1...).lazy.map { "\(month)-edited-\($0)" }.first { !Folder.exists("\(run.request.output)/\($0)") }
+    }
+
+    /// Whether the ledger does not know the month that is published: it may be the last that is left of a lost ledger. To be
+    /// asked before the new revision is begun.
+    private func isStranger() throws -> Bool {
+        let published = Manifest.published(in: "\(run.request.output)/\(month)")
+        guard let ledger, let manifest = published, !manifest.ledger.head.isEmpty else {
+            return false
+        }
+        return try ledger.revision(manifest.revision, of: month)?.chainHead.description != manifest.ledger.head
     }
 
     /// Writes the ledger's rows and all files of the month but the manifest.

@@ -71,7 +71,7 @@ extension LedgerCommand {
 
         func run() throws {
             let isNew = try output.doing { try file.desk.close(month) }
-            try Console.result(
+            Console.account(
                 isNew
                     ? output.spoken.text("\(month) 已结账", "\(month) is closed")
                     : output.spoken.text("\(month) 早已结账", "\(month) was closed before"))
@@ -94,7 +94,7 @@ extension LedgerCommand {
 
         func run() throws {
             let isNew = try output.doing { try file.desk.reopen(month, reason: reason) }
-            try Console.result(
+            Console.account(
                 isNew
                     ? output.spoken.text("\(month) 已重开", "\(month) is open again")
                     : output.spoken.text("\(month) 没有结账", "\(month) is not closed"))

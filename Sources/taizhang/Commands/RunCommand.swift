@@ -64,9 +64,9 @@ struct RunCommand: AsyncParsableCommand {
             }
             let summary = try await run.execute()
             if json {
-                try Console.result(String(decoding: try summary.manifest.json().dropLast(), as: UTF8.self))
+                Console.account(String(decoding: try summary.manifest.json().dropLast(), as: UTF8.self))
             } else if !quiet {
-                try Console.result(SummaryText(summary, language: output.spoken).lines.joined(separator: "\n"))
+                Console.account(SummaryText(summary, language: output.spoken).lines.joined(separator: "\n"))
             }
         } catch let error as RunError {
             throw output.stop(error, log: logFormat)

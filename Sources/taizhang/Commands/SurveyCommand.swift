@@ -31,8 +31,8 @@ struct SurveyCommand: ParsableCommand {
         let reports = try output.doing {
             try file.desk.takeIn(files, returningTo: out, isStrict: strict)
         }
-        if json { return try Console.result(try document(reports)) }
-        for report in reports { try Console.result(line(report)) }
+        if json { return Console.account(try document(reports)) }
+        for report in reports { Console.account(line(report)) }
     }
 
     private func line(_ report: LedgerDesk.IntakeReport) -> String {
@@ -43,6 +43,10 @@ struct SurveyCommand: ParsableCommand {
             "\(report.file): \(report.answers) answers, \(report.confirmations) confirmations, "
                 + "\(report.repeated) known already, \(report.unanswered) not filled in, \(report.refused) refused")
         if let returned = report.returned { line += language.text("，见 \(returned)", ", see \(returned)") }
+        if !report.unread.isEmpty {
+            let names = report.unread.joined(separator: "、")
+            line += language.text("，未读工作表 \(names)", ", sheets not read: \(names)")
+        }
         return line
     }
 }

@@ -11,6 +11,12 @@ enum Console {
         if fault != 0 { throw RunError.inputOutput("stdout", errno: fault) }
     }
 
+    /// An account of what was done and stands, on standard output. Where it can't be written, that is no failure of what was
+    /// done: it goes to standard error.
+    static func account(_ text: String) {
+        if write(text + "\n", to: STDOUT_FILENO) != 0 { message(text) }
+    }
+
     /// A message, on standard error.
     static func message(_ text: String) {
         _ = write(text + "\n", to: STDERR_FILENO)

@@ -169,6 +169,27 @@ struct AnswersTests {
         }
     }
 
+    @Test(
+        "sheets that were not read are named, and stop --strict; a sheet of answers that lacks a column stops the file")
+    func sheets() throws {
+        let months = try LedgerMonths(["2026-08", "2026-09"])
+        func survey(_ name: String, _ more: [String] = []) throws -> Program.Outcome {
+            let file = Program.root.appending(path: "fixtures/answers-sheets/\(name).xlsx").path
+            let arguments = ["survey", file, "--out", months.folder.path("back"), "--ledger", months.ledger]
+            return try Program.run(arguments + ["--language", "en"] + more)
+        }
+        for name in ["no_results", "hidden"] {
+            let strict = try survey(name, ["--strict"])
+            #expect(strict.status == 65)
+            let told = try survey(name)
+            #expect(told.status == 0 && told.output.contains("sheets not read: 第二组"), "\(told.errors)")
+        }
+        let lacking = try survey("no_numbers")
+        #expect(lacking.status == 65 && lacking.errors.contains("no_numbers.xlsx!第二组"), "\(lacking.errors)")
+        let whole = try months.command(["survey"] + Self.files() + ["--out", months.folder.path("back")])
+        #expect(!whole.contains("not read"))
+    }
+
     @Test("an empty file is no ledger, and is not made one")
     func emptyLedger() throws {
         let folder = try TemporaryFolder()

@@ -116,7 +116,7 @@ struct ExplainTests {
         let page = try Files.data(why)
         #expect(try explain(numbers[1], "2026-08") == 73 && explain(numbers[0], "2026-09") == 73)
         #expect(try Files.data(why) == page)
-        try months.run("2026-08", data: Files.exports, pipeline: try otherPipeline(in: months.folder))
+        try months.run("2026-08", pipeline: try months.otherPipeline())
         #expect(try explain(numbers[0], "2026-08") == 0)
         let newer = try Files.data(why)
         #expect(newer != page, "of the second revision")
@@ -125,15 +125,6 @@ struct ExplainTests {
         let report = try Program.run(
             ["report", "--month", "2026-09", "--out", months.path("2026-08"), "--ledger", months.ledger])
         #expect(report.status == 73)
-    }
-
-    /// The shipped pipeline with a remark: the same decisions, another revision.
-    private func otherPipeline(in folder: TemporaryFolder) throws -> String {
-        let (from, to) = (Program.root.appending(path: "pipelines").path, folder.path("pipelines"))
-        try FileManager.default.copyItem(atPath: from, toPath: to)
-        let path = "\(to)/shaoguan-monthly.yaml"
-        try Files.write(Array(Files.data(path)) + Array("# other\n".utf8), to: path)
-        return path
     }
 
     @Test("what is no page of the program, or a list that was filled in, is not written over")

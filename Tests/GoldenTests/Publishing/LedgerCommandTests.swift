@@ -96,10 +96,24 @@ struct LedgerCommandTests {
         let full = try Program.start(["ledger", "export", "--ledger", months.ledger], output: disk)
         full.waitUntilExit()
         #expect(full.terminationStatus == 74)
+        let closing = try Program.start(["ledger", "close", "2026-08", "--ledger", months.ledger], output: disk)
+        closing.waitUntilExit()
+        #expect(closing.terminationStatus == 0, "what was done stands, whether it can be told or not")
         let audited = try months.auditCount()
         let other = try Program.run(["ledger", "export", "--month", "2030-01", "--ledger", months.ledger])
         #expect(other.status == 66 && other.output.isEmpty)
         #expect(try months.auditCount() == audited)
+    }
+
+    @Test("a published month that the ledger does not know is kept beside the new one")
+    func lost() throws {
+        let months = try LedgerMonths(["2026-08"])
+        let published = try Files.data(months.path("2026-08/manifest.json"))
+        try months.run("2026-08")
+        #expect(try !Files.list(months.path("")).contains { $0.hasPrefix("2026-08-edited") })
+        try FileManager.default.removeItem(atPath: months.ledger)
+        try months.run("2026-08", pipeline: try months.otherPipeline())
+        #expect(try Files.data(months.path("2026-08-edited-1/manifest.json")) == published)
     }
 
     @Test("a backup is a ledger of its own; a name that is taken is exit 73")

@@ -31,6 +31,15 @@ final class LedgerMonths {
 }
 
 extension LedgerMonths {
+    /// The shipped pipeline with a remark: the same decisions, another revision.
+    func otherPipeline() throws -> String {
+        let (from, to) = (Program.root.appending(path: "pipelines").path, folder.path("pipelines"))
+        try FileManager.default.copyItem(atPath: from, toPath: to)
+        let path = "\(to)/shaoguan-monthly.yaml"
+        try Files.write(Array(Files.data(path)) + Array("# other\n".utf8), to: path)
+        return path
+    }
+
     /// Rows of the audit, counted without the program.
     func auditCount() throws -> Int { Int(try query("SELECT count(*) FROM audit")) ?? -1 }
 

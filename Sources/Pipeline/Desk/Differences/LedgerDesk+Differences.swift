@@ -86,7 +86,9 @@ private struct CauseFinder {
             let trail = try ledger.trail(
                 of: difference.registrationNumber, in: months.after, revision: after.revision),
             let personCase = formerRules.personCase(
-                trail, history: try ledger.personHistory(before: months.after, of: difference.registrationNumber))
+                trail,
+                history: try ledger.personHistory(
+                    before: months.after, of: difference.registrationNumber, by: .revision(after.revision)))
         else { return false }
         return formerRules.decide(personCase).status != now.status
     }

@@ -23,14 +23,15 @@ struct ExplanationMaker {
         let (isReproduced, alternatives) = try alternatives()
         return PersonExplanation(
             person: try person(), decision: decision, path: path(), evidence: trail.evidence.map(line),
-            answers: try answers(), confirmations: try ledger.confirmations(of: number).map(line),
+            answers: try answers(),
+            confirmations: try ledger.confirmations(of: number, after: trail.revision).map(line),
             history: try ledger.months(of: number).map(line), isReproduced: isReproduced, alternatives: alternatives)
     }
 
     private func alternatives() throws -> (Bool?, [PersonExplanation.Alternative]) {
         let redecision = try Redecision(
             definition, month: row.month, manifest: try Manifest.kept(trail.manifest))
-        let history = try ledger.personHistory(before: row.month, of: number)
+        let history = try ledger.personHistory(before: row.month, of: number, by: .revision(trail.revision.number))
         guard let personCase = redecision.personCase(trail, history: history) else { return (nil, []) }
         let again = redecision.decide(personCase)
         guard again.status == row.status, again.rule == row.rule else { return (false, []) }
@@ -92,7 +93,7 @@ extension ExplanationMaker {
     /// Answers of files of all months up to this one, and of those brought in by command, oldest first.
     private func answers() throws -> [PersonExplanation.AnswerLine] {
         var found = try ledger.surveys(of: number, upTo: row.month).map { ($0.answer, $0.month.description) }
-        found += try ledger.answers(of: number).map { ($0.value, "\($0.file) \($0.sheet):\($0.row)") }
+        found += try ledger.answers(of: number, after: trail.revision).map { ($0.value, origin(of: $0)) }
         let ordered = found.enumerated().sorted {
             ($0.element.0.answeredOn, $0.offset) < ($1.element.0.answeredOn, $1.offset)
         }
@@ -112,7 +113,12 @@ extension ExplanationMaker {
             month: value.month.description, status: label(value.status),
             confirmedBy: isMasked ? Masking.name(value.confirmedBy) : value.confirmedBy,
             confirmedOn: value.confirmedOn.description, ends: value.ends,
-            origin: "\(entry.file) \(entry.sheet):\(entry.row)")
+            origin: origin(of: entry))
+    }
+
+    private func origin(of entry: BroughtIn<some Sendable>) -> String {
+        let place = "\(entry.file) \(entry.sheet):\(entry.row)"
+        return entry.isLater ? place + language.text("（本次修订之后交回）", " (came after this revision)") : place
     }
 
     private func line(_ month: PersonMonthLine) -> PersonExplanation.HistoryLine {

@@ -23,6 +23,11 @@ struct FilledAnswers {
     /// The source whose files filled work lists are; `nil` if the pipeline has none.
     var source: SourceDefinition? { definition.source(of: .survey) }
 
+    /// Headings of the column of results, and of confirmations.
+    var results: [String] {
+        (source?.layout.fields.first { $0.field == .outcome }?.headings ?? []) + [ColumnName.confirmedStatus.heading]
+    }
+
     /// Reads a table, if it has the column of results; else `nil`. Throws a `HeaderFault` if it then lacks another column
     /// that it must have, or has one twice.
     func read(_ table: FilledTable) throws -> Yield? {

@@ -18,6 +18,8 @@ extension LedgerDesk {
         /// Rows that nobody filled in.
         package var unanswered = 0
         package var refused = 0
+        /// Sheets that were not read, though they have columns of lists: they lack those of answers, or are hidden.
+        package var unread: [String] = []
         /// The workbook with the refused rows, to be mended and handed in again; absent if there are none.
         package var returned: String?
     }
@@ -26,7 +28,7 @@ extension LedgerDesk {
     /// anything is kept. What can't be understood is written to a workbook `退回_<file>.xlsx` in `folder`, by default the
     /// folder `退回` beside the file.
     ///
-    /// - Parameter isStrict: with any refused row nothing is taken in, and the whole ends with exit 65.
+    /// - Parameter isStrict: with any refused row or unread sheet nothing is taken in, and the whole ends with exit 65.
     package func takeIn(_ files: [String], returningTo folder: String?, isStrict: Bool) throws -> [IntakeReport] {
         try with(.write) { ledger in
             let latest = try ledger.latestMonth()
@@ -36,10 +38,12 @@ extension LedgerDesk {
             var reports = try contents.map { file, content in
                 var report = IntakeReport(file: file)
                 (report.unanswered, report.refused) = (content.unanswered, content.refused.count)
+                report.unread = content.unread
                 if !content.refused.isEmpty { report.returned = try giveBack(content.refused, of: file, to: folder) }
                 return report
             }
             if isStrict, let bad = reports.first(where: { $0.refused > 0 }) { throw RunError(refused: bad) }
+            if isStrict, let bad = reports.first(where: { !$0.unread.isEmpty }) { throw RunError(unreadIn: bad) }
             for (place, (file, content)) in contents.enumerated() {
                 let news = try ledger.takeIn(intake(content, of: file))
                 (reports[place].answers, reports[place].confirmations) = (news.answers, news.confirmations)
@@ -83,6 +87,8 @@ struct FilledContent {
     var confirmations: [Intake.Entry<ConfirmedStatus>] = []
     var refused: [RefusedRow] = []
     var unanswered = 0
+    /// Sheets with known columns, of which nothing was read.
+    var unread: [String] = []
 }
 
 /// Reads filled work lists and ledger workbooks, sheet by sheet.
@@ -98,7 +104,6 @@ struct FilledReader {
         let answers = FilledAnswers(definition: definition, ledger: ledger, lastDay: lastDay)
         let confirmations = FilledConfirmations(definition: definition, ledger: ledger, lastDay: lastDay)
         var (content, isFilled) = (FilledContent(), false)
-        var fault: RunError?
         for table in try tables(of: file, answers.source) {
             if let yield = try confirmations.read(table) {
                 content.confirmations += yield.confirmations
@@ -107,22 +112,54 @@ struct FilledReader {
                 continue
             }
             do {
-                guard let yield = try answers.read(table) else { continue }
+                guard let yield = try answers.read(table) else {
+                    content.unread.append(table.sheet)
+                    continue
+                }
                 content.answers += yield.answers
                 content.add(refused: yield.refused, unanswered: yield.unanswered)
                 isFilled = true
-            } catch let header as HeaderFault {
-                // Somebody's own table beside the list may have a column of that name.
-                fault = fault ?? RunError(header, table: table.looked.name, line: table.looked.headerLine)
+            } catch let fault as HeaderFault {
+                let sheet = table.looked.isWorkbook ? "\(file)!\(table.sheet)" : file
+                throw RunError(fault, table: sheet, line: table.looked.headerLine)
             }
         }
-        guard isFilled else { throw fault ?? RunError(nothingFilledIn: file) }
+        guard isFilled else { throw RunError(nothingFilledIn: file) }
+        content.unread += try hiddenSheets(of: file, answers)
         return content
     }
 
-    private func tables(of file: String, _ source: SourceDefinition?) throws -> [FilledTable] {
+    /// Hidden sheets with columns for answers or confirmations.
+    private func hiddenSheets(of file: String, _ answers: FilledAnswers) throws -> [String] {
+        var names: [String] = []
+        for member in try InputFile.tables(at: file, limit: definition.limits.expansion) where member.kind == .workbook
+        {
+            do throws(TabularError) {
+                let workbook = try WorkbookReader(member, limits: definition.limits.workbook)
+                for sheet in workbook.sheets where !sheet.isVisible {
+                    if try workbook.hasHeading(of: answers.results, in: sheet.name, options(answers.source)) {
+                        names.append(sheet.name)
+                    }
+                }
+            } catch {
+                throw RunError(error)
+            }
+        }
+        return names
+    }
+
+    /// The columns of lists and ledgers by which a table is known.
+    private func headings(_ source: SourceDefinition?) -> Set<String> {
         let names: [ColumnName] = [.registrationNumber, .confirmedStatus, .confirmedBy, .confirmedOn]
-        let headings = Set(names.map(\.heading)).union(source?.headings ?? [])
+        return Set(names.map(\.heading)).union(source?.headings ?? [])
+    }
+
+    private func options(_ source: SourceDefinition?) -> SheetOptions {
+        SheetOptions(headings: headings(source), totalMarks: definition.marks.total)
+    }
+
+    private func tables(of file: String, _ source: SourceDefinition?) throws -> [FilledTable] {
+        let headings = headings(source)
         let limits = definition.limits
         let opening = TableOpening(limits: limits, totalMarks: definition.marks.total, size: .everything)
         let expected = TableExpectation(headings: headings, quotes: source?.quotes ?? limits.quotes)
@@ -148,7 +185,35 @@ extension FilledContent {
     }
 }
 
+extension WorkbookReader {
+    /// Whether a sheet has one of some columns.
+    fileprivate func hasHeading(
+        of headings: [String], in sheet: String, _ options: SheetOptions
+    ) throws(TabularError) -> Bool {
+        var options = options
+        options.sheetName = sheet
+        do throws(TabularError) {
+            return try tables(options).contains { ListColumns($0.header).place(of: headings) != nil }
+        } catch {
+            guard error.kind == .headerNotFound else { throw error }
+            return false
+        }
+    }
+}
+
 extension RunError {
+    /// Exit 65: sheets that were not read, where all must be.
+    fileprivate init(unreadIn report: LedgerDesk.IntakeReport) {
+        let names = report.unread.joined(separator: "、")
+        self.init(
+            .inputRefused, code: "E240",
+            message: LocalizedText(zh: "有工作表没有读入：\(names)", en: "sheets were not read: \(names)"),
+            hint: LocalizedText(
+                zh: "缺少“调查结果”或“确认状态”列，或是隐藏的；请改正，或删去这些工作表",
+                en: "they lack the column of results or confirmations, or are hidden: mend them or take them out"),
+            place: report.file)
+    }
+
     /// Exit 65: a file that is neither a work list nor a ledger workbook.
     fileprivate init(nothingFilledIn file: String) {
         self.init(
