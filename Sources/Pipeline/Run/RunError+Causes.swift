@@ -58,9 +58,9 @@ extension RunError {
         case .permission, .full, .inputOutput: SystemFault.hint
         case .olderVersion:
             LocalizedText(
-                zh: "第 2 版起由下一次 run 自动升级（先留副本）；更早的请另指定台账库，把各月重新运行一遍",
+                zh: "第 2 版起由下一次 run 或 survey 自动升级（先留副本）；更早的请另指定台账库，把各月重新运行一遍",
                 en:
-                    "the next run brings versions from 2 on up, after a copy; for an older one name another ledger and run the months again"
+                    "the next run or survey brings versions from 2 on up, after a copy; for an older one name another ledger and run the months again"
             )
         case .missing:
             LocalizedText(

@@ -16,13 +16,14 @@ struct SurveyCommand: ParsableCommand {
             Rows may be sorted, deleted, moved, columns added; files may be
             XLSX or CSV. What can't be understood goes to 退回_<file>.xlsx
             with sheet, cell and reason: mended there, hand that file in.
-            A file that can't be read at all stops before any is taken in.
+            A file that can't be read at all stops before any is taken in;
+            sheets that were not read, as hidden ones, are named.
             The next run of the month takes what was read into account.
             """)
 
     @Argument(help: "Filled work lists, 台账.xlsx.") var files: [String]
     @Option(help: "The folder for returned rows. (default: 退回 beside each file)") var out: String?
-    @Flag(help: "Take in nothing if any row is refused (exit 65).") var strict = false
+    @Flag(help: "Take in nothing if any row is refused or sheet unread (exit 65).") var strict = false
     @Flag(help: "One JSON document.") var json = false
     @OptionGroup var file: LedgerCommand.File
     @OptionGroup var output: OutputOptions
