@@ -89,7 +89,9 @@ extension Ledger {
     /// Records a month without a folder to publish.
     @discardableResult
     func run(_ basis: RevisionBasis, _ people: [PersonMonth], otherChanges: [ChangeRow] = []) throws -> Revision {
-        try record(try plan(basis), people: people, otherChanges: otherChanges) { head in
+        var basis = basis
+        basis.intakes = try intakeState(upTo: basis.month).head
+        return try record(try plan(basis), people: people, otherChanges: otherChanges) { head in
             ContentDigest(of: "folder \(head)")
         }
     }

@@ -55,18 +55,18 @@ struct IntakeTests {
         defer { withExtendedLifetime(workplace) {} }
         let told = answer(march.lastDay, .refused)
         _ = try ledger.takeIn(intake([(1, told)]))
-        let (dump, digest) = (try ledger.dump(), try ledger.intakeDigest(upTo: march))
+        let (dump, digest) = (try ledger.dump(), try ledger.intakeState(upTo: march).sayings)
         #expect(try ledger.takeIn(intake([(1, told)], file: "again.xlsx")).isEmpty)
         #expect(try ledger.dump() == dump)
-        #expect(try ledger.intakeDigest(upTo: march) == digest && !digest.isEmpty)
+        #expect(try ledger.intakeState(upTo: march).sayings == digest && !digest.isEmpty)
         let contradiction = answer(march.lastDay, .employed)
         #expect(try ledger.takeIn(intake([(1, contradiction)], file: "other.xlsx")).answers == 1)
         #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [contradiction])
         let kept = try answers(in: ledger).map(
             \.value.outcome)
         #expect(kept.sorted { $0.rawValue < $1.rawValue } == [.employed, .refused])
-        #expect(try ledger.intakeDigest(upTo: march) != digest)
-        #expect(try ledger.intakeDigest(upTo: march.adding(-1)) == "")
+        #expect(try ledger.intakeState(upTo: march).sayings != digest)
+        #expect(try ledger.intakeState(upTo: march.adding(-1)).sayings == "")
     }
 
     @Test("an answer that was taken back counts again when it comes in another file; the same file brings no news")
@@ -94,6 +94,18 @@ struct IntakeTests {
             #expect(try ledger.takeIn(intake([(1, told)], file: file)).answers == 1)
         }
         #expect(try ledger.history(before: march, of: [])["DJ1001"].surveys == [second])
+    }
+
+    @Test("a plan made before an intake is outdated, so that no run takes for known what it did not look at")
+    func besideARun() throws {
+        let (workplace, ledger) = try filled()
+        defer { withExtendedLifetime(workplace) {} }
+        var basis = basis(april)
+        basis.intakes = try ledger.intakeState(upTo: april).head
+        _ = try ledger.takeIn(intake([(1, answer(march.lastDay, .refused))]))
+        #expect(throws: LedgerError.self) { _ = try ledger.beginMonth(try ledger.plan(basis)) }
+        basis.intakes = try ledger.intakeState(upTo: april).head
+        try ledger.beginMonth(try ledger.plan(basis)).abandon()
     }
 
     @Test("what was known at a month's closing is told without the answers and confirmations that came after it")

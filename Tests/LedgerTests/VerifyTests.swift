@@ -107,12 +107,21 @@ struct VerifyTests {
             ("CREATE TRIGGER quiet AFTER INSERT ON statuses BEGIN DELETE FROM statuses; END", "quiet"),
             ("ALTER TABLE people ADD COLUMN more TEXT", "people"),
             ("DROP INDEX answers_by_intake", "answers_by_intake"),
+            ("DROP TABLE towns", "towns"),
         ])
     func schema(edit: String, name: String) throws {
         let workplace = try filled()
         try sqlite(workplace.path, edit)
         let found = try workplace.faults()
         #expect(found.map(\.kind) == [.schema] && found.first?.table == name && found.first?.month == nil)
+    }
+
+    @Test("A month that is none is told", arguments: ["revisions", "months"])
+    func noMonth(table: String) throws {
+        let workplace = try filled()
+        try sqlite(workplace.path, "UPDATE \(table) SET month = 9000000000000 WHERE month = \(may.index)")
+        let found = try workplace.faults()
+        #expect(found.contains { $0.table == table && $0.month == nil })
     }
 
     @Test("A month whose revision that counts is not its last is told")

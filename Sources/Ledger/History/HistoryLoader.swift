@@ -61,7 +61,7 @@ private struct HistoryLoader {
         revisions = try session.all(
             "SELECT month, revision FROM months WHERE month < ? AND revision IS NOT NULL ORDER BY month",
             [Cell(month.index)]
-        ) { (Month(index: Int32($0.integer(0))), $0.integer(1)) }
+        ) { (try $0.requiredMonth(0), $0.integer(1)) }
     }
 
     mutating func load(_ numbers: some Sequence<String>, employerMonths: Int) throws {
@@ -146,7 +146,7 @@ private struct HistoryLoader {
             try session.forEach(query, [.integer(revision.key), Cell(first.index)]) { row in
                 guard let slot = slots[row.integer(0)] else { return }
                 let found = EmployerMonth(
-                    month: Month(index: Int32(row.integer(1))), employerKey: row.text(2), employerName: row.text(3),
+                    month: try row.requiredMonth(1), employerKey: row.text(2), employerName: row.text(3),
                     isStrong: row.flag(4), isPaid: row.flag(5))
                 employerMonths[slot, default: []].append(found)
             }

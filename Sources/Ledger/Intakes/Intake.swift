@@ -32,7 +32,7 @@ package struct Intake: Sendable {
         (self.answers, self.confirmations) = (answers, confirmations)
     }
 
-    /// How much of an intake the ledger did not hold yet.
+    /// How much of an intake says something else than what counted so far.
     package struct News: Hashable, Sendable {
         package var answers = 0
         package var confirmations = 0

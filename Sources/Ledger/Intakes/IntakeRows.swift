@@ -13,6 +13,9 @@ enum IntakeRows: String, CaseIterable {
         }
     }
 
+    /// How many these are; place and repetition stand behind them.
+    var columnCount: Int { columns.split(separator: ",").count }
+
     /// The two columns by which rows of a registration speak of the same, so that the last of them counts.
     private var subject: (String, String) {
         switch self {
@@ -36,7 +39,8 @@ enum IntakeRows: String, CaseIterable {
     var counting: String {
         """
         SELECT \(sayings.joined(separator: ", ")) FROM \(rawValue)
-        WHERE registration = ? AND \(subject.0) = ? AND \(subject.1) = ? ORDER BY intake DESC, row DESC, sheet DESC LIMIT 1
+        WHERE registration = ? AND \(subject.0) = ? AND \(subject.1) = ? AND repeats = 0
+        ORDER BY intake DESC, row DESC, sheet DESC LIMIT 1
         """
     }
 
@@ -65,8 +69,7 @@ enum IntakeRows: String, CaseIterable {
 
     /// The cells of a row of which its seal is made: a repetition has one more.
     func sealed(_ row: ResultRow) -> [Cell] {
-        let count = columns.split(separator: ",").count + 3
-        let cells = (0..<count).map(row.cell)
+        let cells = (0..<columnCount + 3).map(row.cell)
         return cells.last == .null ? cells.dropLast() : cells
     }
 }

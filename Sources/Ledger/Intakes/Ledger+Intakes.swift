@@ -29,14 +29,19 @@ extension Ledger {
         }
     }
 
-    /// Whom answers that came back by command tell of, of days after a month, if one is named, up to another.
-    package func answered(after month: Month?, upTo last: Month) throws -> Set<String> {
+    /// Whom answers that came back by command tell of that count in one revision and not in an earlier one: of a day
+    /// after its month, or handed in after it was made.
+    package func answered(from before: Revision, to after: Revision) throws -> Set<String> {
         try connection.read { session in
             let query = """
                 SELECT DISTINCT r.number FROM answers a JOIN registrations r ON r.id = a.registration
-                WHERE a.month <= ? AND a.month > ? AND a.repeats = 0
+                WHERE a.month <= ? AND a.intake <= ? AND (a.month > ? OR a.intake > ?) AND a.repeats = 0
                 """
-            return Set(try session.all(query, [Cell(last.index), Cell(month?.index ?? 0)]) { $0.text(0) })
+            let last = try [before, after].map { revision in
+                try session.lastIntake(of: revision.month, by: .revision(revision.number)) ?? .max
+            }
+            let cells = [Cell(after.month.index), .integer(last[1]), Cell(before.month.index), .integer(last[0])]
+            return Set(try session.all(query, cells) { $0.text(0) })
         }
     }
 
@@ -51,8 +56,8 @@ extension Ledger {
         }
     }
 
-    /// Digest input of what was brought in by hand for a month and before; empty if that is nothing.
-    package func intakeDigest(upTo month: Month) throws -> String {
+    /// What was brought in by hand until now.
+    package func intakeState(upTo month: Month) throws -> IntakeState {
         try connection.read { session in
             var text = ""
             for query in IntakeRows.allCases.map({ $0.query(where: "h.month <= ? AND \($0.counts())") }) {
@@ -61,8 +66,23 @@ extension Ledger {
                     text += (0..<row.count - 3).map { row.cell($0).description }.joined(separator: "\t") + "\n"
                 }
             }
-            return text
+            return IntakeState(head: try IntakeChain(session).head, sayings: text)
         }
+    }
+}
+
+/// What was brought in by hand until some moment.
+package struct IntakeState: Hashable, Sendable {
+    /// Digest of the last intake, which covers those before it; empty if there is none.
+    package var head = ""
+    /// Digest input of what counts for a month and before; empty if that is nothing.
+    package var sayings = ""
+
+    /// Nothing.
+    package init() {}
+
+    init(head: String, sayings: String) {
+        (self.head, self.sayings) = (head, sayings)
     }
 }
 

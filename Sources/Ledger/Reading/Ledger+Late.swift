@@ -55,12 +55,15 @@ extension Session {
         }
     }
 
-    /// Revisions of older programs don't say: of them the time of the run tells.
+    /// Revisions without one tell it by the time of their run: they were made before all intakes, or by a program that did
+    /// not keep it. Runs write their time without signs between the digits.
     private func lastIntake(before revision: Int, of month: Month) throws -> Int64? {
         let query = """
             SELECT CASE WHEN v.intakes <> '' THEN (SELECT id FROM intakes WHERE chain = v.intakes)
                 WHEN started IS NULL THEN NULL
-                ELSE (SELECT coalesce(max(id), 0) FROM intakes WHERE taken_at < started) END
+                ELSE (
+                    SELECT coalesce(max(id), 0) FROM intakes
+                    WHERE replace(replace(taken_at, '-', ''), ':', '') < started) END
             FROM revisions v, (
                 SELECT min(r.started_at) AS started FROM runs r JOIN revisions w ON w.id = r.revision
                 WHERE w.month = ?1 AND w.number = ?2)

@@ -55,9 +55,8 @@ extension Ledger {
                 WHERE m.month = ? GROUP BY e.registration, o.id
                 """
             try session.forEach(query, [Cell(month.index)]) { row in
-                guard let grade = MatchGrade(rawValue: row.text(2)), let place = places[SourceName(row.text(1))] else {
-                    return
-                }
+                let grade: MatchGrade = try StoredWord.value(row.text(2), column: "grade")
+                guard let place = places[SourceName(row.text(1))] else { return }
                 packed[row.text(0), default: 0] |= LinkGrades.bits(grade, at: place)
             }
             return LinkGrades(sources: sources, packed: packed)

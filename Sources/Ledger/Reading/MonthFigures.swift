@@ -13,7 +13,7 @@ extension Ledger {
         try connection.read { session in
             let latest = try session.first(
                 "SELECT month, revision FROM months WHERE revision IS NOT NULL ORDER BY month DESC LIMIT 1"
-            ) { (Month(index: Int32($0.integer(0))), Cell.integer($0.integer(1))) }
+            ) { (try $0.requiredMonth(0), Cell.integer($0.integer(1))) }
             guard let (month, revision) = latest else { return nil }
             var figures = MonthFigures(month: month, rules: [:], categories: [:])
             try session.forEach("SELECT rule, count(*) FROM statuses WHERE revision = ? GROUP BY rule", [revision]) {

@@ -98,14 +98,14 @@ extension Ledger {
         }
     }
 
-    /// Answers of a registration in the files of all months up to one, with the month whose files held them.
-    package func surveys(of number: String, upTo month: Month) throws -> [(month: Month, answer: SurveyAnswer)] {
+    /// Answers of a registration in the files of all months before one, by their current revisions, with the month whose files held them.
+    package func surveys(of number: String, before month: Month) throws -> [(month: Month, answer: SurveyAnswer)] {
         try connection.read { session in
             guard let key = try session.registration(number).map(Cell.integer) else { return [] }
             let query = """
                 SELECT s.answered_on, s.method, s.outcome, s.employer, s.employed_on, s.note, s.surveyor, m.month
                 FROM months m JOIN surveys s ON s.revision = m.revision AND s.registration = ?
-                WHERE m.month <= ? ORDER BY m.month, s.answered_on, s.method, s.outcome
+                WHERE m.month < ? ORDER BY m.month, s.answered_on, s.method, s.outcome
                 """
             return try session.all(query, [key, Cell(month.index)]) { row in
                 (try row.requiredMonth(7), try SurveyAnswer(row, from: 0))
@@ -115,21 +115,20 @@ extension Ledger {
 
     /// Answers of a registration that came back by command, oldest first; which of them came after a revision.
     package func answers(of number: String, after revision: Revision) throws -> [BroughtIn<SurveyAnswer>] {
-        try broughtIn(.answers, of: number, after: revision, more: 8) { try SurveyAnswer($0, from: 1) }
+        try broughtIn(.answers, of: number, after: revision) { try SurveyAnswer($0, from: 1) }
     }
 
     /// Confirmed statuses of a registration, by month and day; which of them came after a revision.
     package func confirmations(of number: String, after revision: Revision) throws -> [BroughtIn<ConfirmedStatus>] {
-        try broughtIn(.confirmations, of: number, after: revision, more: 5) { row in
+        try broughtIn(.confirmations, of: number, after: revision) { row in
             ConfirmedStatus(
                 month: try row.requiredMonth(1), status: StatusCode(row.text(3)),
                 confirmedBy: row.text(4), confirmedOn: try row.requiredDay(2), ends: row.flag(5))
         }
     }
 
-    /// - Parameter more: place of the last of the row's own columns.
     private func broughtIn<Value>(
-        _ table: IntakeRows, of number: String, after revision: Revision, more: Int,
+        _ table: IntakeRows, of number: String, after revision: Revision,
         _ read: (ResultRow) throws -> Value
     ) throws -> [BroughtIn<Value>] {
         try connection.read { session in
@@ -139,11 +138,11 @@ extension Ledger {
                 , h.intake
                 """
             let query = table.query(where: "r.number = ? AND h.repeats = 0", more: columns)
+            let own = table.columnCount
             return try session.all(query, [.text(number)]) { row in
                 BroughtIn(
-                    value: try read(row), file: row.text(more + 4), sheet: row.text(more + 1),
-                    row: Int(row.integer(more + 2)), takenAt: row.text(more + 5),
-                    isLater: row.integer(more + 6) > last)
+                    value: try read(row), file: row.text(own + 3), sheet: row.text(own),
+                    row: Int(row.integer(own + 1)), takenAt: row.text(own + 4), isLater: row.integer(own + 5) > last)
             }
         }
     }

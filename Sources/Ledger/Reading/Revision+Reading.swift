@@ -31,7 +31,7 @@ extension Revision {
     }
 
     private init(_ row: ResultRow) throws {
-        month = Month(index: Int32(row.integer(0)))
+        month = try row.requiredMonth(0)
         number = Int(row.integer(1))
         identity = try StoredWord.digest(row.text(2), column: "identity")
         chainHead = try StoredWord.digest(row.text(3), column: "chain")

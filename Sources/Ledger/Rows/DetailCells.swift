@@ -79,7 +79,7 @@ extension ChangeRow {
         self.init(
             month: month, registrationNumber: row.text(1),
             change: try StoredWord.value(row.text(3), column: "change"), cause: row.text(8))
-        correctedMonth = row.integer(2) == 0 ? nil : Month(index: Int32(row.integer(2)))
+        correctedMonth = row.integer(2) == 0 ? nil : try row.requiredMonth(2)
         previousStatus = row.optionalText(4).map(StatusCode.init)
         status = row.optionalText(5).map(StatusCode.init)
         previousEvidence = ListText.split(row.optionalText(6) ?? "")

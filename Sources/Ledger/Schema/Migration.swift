@@ -8,12 +8,15 @@ struct Migration {
     /// The oldest version that can be brought up.
     static let oldest: Int64 = 2
 
-    /// Copies the file beside itself, then changes it in one transaction, a version after the other.
+    /// Copies the file beside itself, then changes it in one transaction, a version after the other. Where another program
+    /// does the same just then, one of the two changes it; the copies of both stay.
     func run(from version: Int64, on connection: Connection) throws {
         let copy = try Connection(path: try freeName(for: version), access: .write)
         try connection.backUp(to: copy)
         try copy.close()
         try connection.write { session in
+            let now = try session.first("PRAGMA user_version") { $0.integer(0) }
+            guard now == version else { return }
             for view in ["v_ledger_current", "v_status_history", "v_evidence_current"] {
                 try session.execute("DROP VIEW \(view)")
             }

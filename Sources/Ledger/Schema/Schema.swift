@@ -54,7 +54,7 @@ enum Schema {
             surveys_digest TEXT NOT NULL DEFAULT '',
             employers_digest TEXT NOT NULL DEFAULT '',
             changes_digest TEXT NOT NULL DEFAULT '',
-            -- digest of all of the above
+            -- digest of these, of further tables and intakes below, and of what the revision is
             chain TEXT NOT NULL DEFAULT '',
             -- digest of the published folder
             published TEXT NOT NULL DEFAULT '',

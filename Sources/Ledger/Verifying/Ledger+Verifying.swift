@@ -9,21 +9,30 @@ extension Ledger {
     /// that recompute the whole chain are found only by a chain head kept elsewhere, as in the months' manifests.
     package func faults() throws -> [LedgerFault] {
         try connection.read { session in
-            let files = try FileNames(in: session)
-            var faults: [LedgerFault] = []
-            var heads: [Month: Set<String>] = [:]
-            for stored in try StoredRevision.all(in: session) {
-                faults += try Verifier(session: session, files: files, revision: stored).faults(after: heads)
-                heads[stored.month, default: []].insert(stored.chain)
+            let schema = try session.schemaFaults()
+            do {
+                return try schema + connection.read { try $0.rowFaults() }
+            } catch let error as LedgerError where error.kind == .damaged && !schema.isEmpty {
+                // Without a table or column nothing else can be read.
+                return schema
             }
-            return try session.schemaFaults() + faults + session.currentFaults() + session.gapFaults()
-                + session.orphanFaults()
-                + HandsVerifier(session: session).faults()
         }
     }
 }
 
 extension Session {
+    /// What does not agree in the tables' rows.
+    fileprivate func rowFaults() throws -> [LedgerFault] {
+        let files = try FileNames(in: self)
+        var faults = try StoredRevision.faults(in: self)
+        var heads: [Month: Set<String>] = [:]
+        for stored in try StoredRevision.all(in: self) {
+            faults += try Verifier(session: self, files: files, revision: stored).faults(after: heads)
+            heads[stored.month, default: []].insert(stored.chain)
+        }
+        return try faults + currentFaults() + gapFaults() + orphanFaults() + HandsVerifier(session: self).faults()
+    }
+
     /// The revision that counts is always the month's last.
     fileprivate func currentFaults() throws -> [LedgerFault] {
         let query = """
@@ -31,7 +40,7 @@ extension Session {
             WHERE v.number IS NOT (SELECT max(number) FROM revisions w WHERE w.month = m.month) ORDER BY m.month
             """
         return try all(query) { row in
-            LedgerFault(.current, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
+            LedgerFault(.current, month: Month(stored: row.integer(0)), revision: Int(row.integer(1)), table: "months")
         }
     }
 }
@@ -45,7 +54,7 @@ extension Session {
             HAVING max(v.number) IS NOT count(v.number) OR m.month NOT IN (SELECT month FROM months) ORDER BY m.month
             """
         return try all(query) { row in
-            LedgerFault(.gap, month: try row.requiredMonth(0), revision: Int(row.integer(1)))
+            LedgerFault(.gap, month: Month(stored: row.integer(0)), revision: Int(row.integer(1)), table: "months")
         }
     }
 }
@@ -84,12 +93,22 @@ private struct StoredRevision {
     let intakes: String
     let pipeline: Cell
 
+    /// The months that can be read.
+    private static let hasMonth = "month BETWEEN 12 AND 119999"
+
+    /// Those whose month can't be read: it was tampered with.
+    static func faults(in session: Session) throws -> [LedgerFault] {
+        try session.all("SELECT number FROM revisions WHERE NOT \(hasMonth) ORDER BY month, number") {
+            LedgerFault(.chain, revision: Int($0.integer(0)), table: "revisions")
+        }
+    }
+
     static func all(in session: Session) throws -> [StoredRevision] {
         try session.all(
             """
             SELECT id, month, number, identity, previous_chain, chain, people, published, manifest, pipeline, intakes,
                 \(CanonicalQuery.allCases.map(\.digestColumn).joined(separator: ", "))
-            FROM revisions ORDER BY month, number
+            FROM revisions WHERE \(hasMonth) ORDER BY month, number
             """
         ) { row in
             StoredRevision(
@@ -181,18 +200,13 @@ private struct Verifier {
     }
 
     private func agreesWithChain() throws -> Bool {
-        let previous =
-            try revision.previousChain.isEmpty
-            ? [] : StoredWord.digest(revision.previousChain, column: "previous_chain").bytes
-        var parts = DigestParts("taizhang chain")
-        parts.add("previous", previous)
-        parts.add("month", revision.month.description)
-        parts.add("identity", try StoredWord.digest(revision.identity, column: "identity"))
-        for (table, digest) in zip(CanonicalQuery.allCases, revision.digests) where !digest.isEmpty {
-            parts.add(table.rawValue, try StoredWord.digest(digest, column: "\(table.rawValue)_digest"))
-        }
-        if !revision.intakes.isEmpty { parts.add("intakes", revision.intakes) }
-        return parts.finalize().description == revision.chain
+        let head = ChainHead(
+            previous: try revision.previousChain.isEmpty
+                ? nil : StoredWord.digest(revision.previousChain, column: "previous_chain"),
+            month: revision.month, identity: try StoredWord.digest(revision.identity, column: "identity"),
+            tables: try revision.digests.map { try $0.isEmpty ? nil : StoredWord.digest($0, column: "digest") },
+            intakes: revision.intakes)
+        return head.digest.description == revision.chain
     }
 
     /// Whether manifest and pipeline are those whose digests were kept.

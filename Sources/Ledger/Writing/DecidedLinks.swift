@@ -10,9 +10,11 @@ extension Ledger {
                 FROM links_decided l JOIN registrations r ON r.id = l.registration ORDER BY l.fingerprint
                 """
             ) { row in
-                DecidedLink(
-                    fingerprint: row.text(0), registrationNumber: row.text(1),
-                    answer: DecidedLink.Answer(rawValue: Int(row.integer(2))) ?? .unsure, decidedBy: row.text(3),
+                guard let answer = DecidedLink.Answer(rawValue: Int(row.integer(2))) else {
+                    throw LedgerError(.unreadableRow, path: "", detail: "accepted")
+                }
+                return DecidedLink(
+                    fingerprint: row.text(0), registrationNumber: row.text(1), answer: answer, decidedBy: row.text(3),
                     decidedOn: try row.requiredDay(4))
             }
         }

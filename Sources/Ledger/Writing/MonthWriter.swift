@@ -14,21 +14,18 @@ package final class MonthWriter {
     private var rows: RowWriter
     private var state = State.open
     private var chainHead: ContentDigest?
-    /// Digest of the last intake; empty if there is none.
-    private let intakes: String
 
     init(_ plan: RevisionPlan, connection: Connection) throws {
         self.plan = plan
         self.connection = connection
-        (revision, rows, intakes) = try connection.perform { session in
+        (revision, rows) = try connection.perform { session in
             // Every key that is written was read from its table or made there; to look each up again costs as much as
             // to write the rows.
             try session.execute(script: "PRAGMA foreign_keys = OFF")
             do {
                 try session.execute("BEGIN IMMEDIATE")
                 let revision = try MonthWriter.prepare(plan, in: session)
-                let rows = try RowWriter(month: plan.basis.month, revision: revision, in: session)
-                return (revision, rows, try IntakeChain(session).head)
+                return (revision, try RowWriter(month: plan.basis.month, revision: revision, in: session))
             } catch {
                 try MonthWriter.giveUp(session)
                 throw error
@@ -66,14 +63,17 @@ package final class MonthWriter {
     package func seal() throws -> ContentDigest {
         try step(.open) { session in
             let digests = rows.digests()
-            let head = MonthWriter.chainHead(plan, digests, intakes)
+            let head = ChainHead(
+                previous: plan.previousChainHead, month: plan.basis.month, identity: plan.identity, tables: digests,
+                intakes: plan.basis.intakes
+            ).digest
             try session.execute(
                 """
                 UPDATE revisions SET \(CanonicalQuery.allCases.map { "\($0.digestColumn) = ?" }.joined(separator: ", ")),
                     chain = ?, people = ?, intakes = ? WHERE id = ?
                 """,
                 digests.map { .text($0.description) } + [
-                    .text(head.description), Cell(rows.people), .text(intakes), .integer(revision),
+                    .text(head.description), Cell(rows.people), .text(plan.basis.intakes), .integer(revision),
                 ])
             (chainHead, state) = (head, .sealed)
             return head
@@ -136,7 +136,8 @@ extension MonthWriter {
     private static func prepare(_ plan: RevisionPlan, in session: Session) throws -> Int64 {
         let (basis, month) = (plan.basis, Cell(plan.basis.month.index))
         let now = try RevisionPlan(basis, in: session)
-        guard now.identity == plan.identity, now.number == plan.number, !now.isUnchanged else {
+        let isSeen = try IntakeChain(session).head == basis.intakes
+        guard isSeen, now.identity == plan.identity, now.number == plan.number, !now.isUnchanged else {
             throw LedgerError(.outdatedPlan, path: "", detail: basis.month.description)
         }
         let pipeline = try KeptPipeline(text: basis.pipelineText, files: basis.pipelineFiles).store(in: session)
@@ -151,18 +152,6 @@ extension MonthWriter {
                 .text(basis.programVersion), .text(plan.previousChainHead?.description ?? ""),
             ])
         return session.lastInsertedRow
-    }
-
-    /// The chain head: what the revision is, what its rows are, the chain head of the month before, and the last intake.
-    private static func chainHead(_ plan: RevisionPlan, _ digests: [ContentDigest], _ intakes: String) -> ContentDigest
-    {
-        var parts = DigestParts("taizhang chain")
-        parts.add("previous", plan.previousChainHead?.bytes ?? [])
-        parts.add("month", plan.basis.month.description)
-        parts.add("identity", plan.identity)
-        for (table, digest) in zip(CanonicalQuery.allCases, digests) { parts.add(table.rawValue, digest) }
-        if !intakes.isEmpty { parts.add("intakes", intakes) }
-        return parts.finalize()
     }
 
     private func install(_ published: ContentDigest, _ manifest: String, in session: Session) throws {

@@ -11,7 +11,7 @@ extension Ledger {
 
     /// Opens the month's one transaction. Nobody else can write until the writer has committed or was abandoned.
     ///
-    /// Throws `outdatedPlan` if something was recorded since the plan was made.
+    /// Throws `outdatedPlan` if something was recorded since the plan was made, or brought in since its basis was.
     package func beginMonth(_ plan: RevisionPlan) throws -> MonthWriter {
         guard access == .write else { throw LedgerError(.notWritable, path: path) }
         return try MonthWriter(plan, connection: connection)

@@ -12,16 +12,20 @@ package struct RevisionBasis: Sendable {
     package var pipelineFiles: [KeptFile]
     /// Version of the program.
     package var programVersion: String
+    /// `IntakeState.head` when the history was about to be read: what comes later is not in the decisions, and must not be
+    /// taken for known.
+    package var intakes: String
 
     package init(
         month: Month, inputs: ContentDigest, pipelineText: String, pipelineFiles: [KeptFile] = [],
-        programVersion: String
+        programVersion: String, intakes: String = ""
     ) {
         self.month = month
         self.inputs = inputs
         self.pipelineText = pipelineText
         self.pipelineFiles = pipelineFiles
         self.programVersion = programVersion
+        self.intakes = intakes
     }
 }
 
@@ -60,7 +64,8 @@ package struct Revision: Hashable, Sendable {
     /// From 1.
     package let number: Int
     package let identity: ContentDigest
-    /// Digest over this revision's rows and the chain head of the month before: stands in the month's manifest.
+    /// Digest over this revision's rows, the last intake and the chain head of the month before: stands in the month's
+    /// manifest.
     package let chainHead: ContentDigest
     /// Digest of the folder published from it.
     package let published: ContentDigest

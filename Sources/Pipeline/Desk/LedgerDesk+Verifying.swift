@@ -18,9 +18,7 @@ extension LedgerDesk {
         package var month = ""
         /// 0 where the fault is of no revision.
         package var revision = 0
-        /// `row`, `table`, `chain`, `previous`, `current`, `gap`, `intake`, `schema`; of a manifest `manifest`, if its chain
-        /// head is another, or `missing`, if the ledger lacks its revision.
-        package var kind: String
+        package var kind: Kind
         /// A table; of kind `schema` also a view, an index or a trigger.
         package var table = ""
         package var registrationNumber = ""
@@ -29,6 +27,15 @@ extension LedgerDesk {
         package var row = 0
         /// The manifest, as it was named.
         package var path = ""
+
+        /// As `LedgerFault.Kind`; two are of manifests.
+        package enum Kind: String, Sendable, Codable {
+            case row, table, chain, previous, intake, current, gap, schema
+            /// The manifest has another chain head than the ledger.
+            case manifest
+            /// The ledger lacks the manifest's revision.
+            case missing
+        }
     }
 
     /// Makes all digests again and holds them against those that were kept, and against the chain heads of manifests.
@@ -59,7 +66,7 @@ extension LedgerDesk {
         }
         let revision = try Month(manifest.month).flatMap { try ledger.revision(manifest.revision, of: $0) }
         guard revision?.chainHead.description != manifest.ledger.head else { return [] }
-        let kind = revision == nil ? "missing" : "manifest"
+        let kind: Fault.Kind = revision == nil ? .missing : .manifest
         return [Fault(month: manifest.month, revision: manifest.revision, kind: kind, path: path)]
     }
 }
@@ -67,8 +74,24 @@ extension LedgerDesk {
 extension LedgerDesk.Fault {
     fileprivate init(_ fault: LedgerFault) {
         self.init(
-            month: fault.month?.description ?? "", revision: fault.revision, kind: fault.kind.rawValue,
+            month: fault.month?.description ?? "", revision: fault.revision, kind: Kind(fault.kind),
             table: fault.table,
             registrationNumber: fault.registrationNumber, row: fault.row)
+    }
+}
+
+extension LedgerDesk.Fault.Kind {
+    fileprivate init(_ kind: LedgerFault.Kind) {
+        self =
+            switch kind {
+            case .row: .row
+            case .table: .table
+            case .chain: .chain
+            case .previous: .previous
+            case .intake: .intake
+            case .current: .current
+            case .gap: .gap
+            case .schema: .schema
+            }
     }
 }

@@ -1,6 +1,5 @@
 import Digest
 import Foundation
-import Glibc
 import Ledger
 package import Roster
 
@@ -86,6 +85,8 @@ package struct LedgerDesk: Sendable {
             return try body(ledger)
         } catch let error as RunError {
             throw error
+        } catch let error as LedgerError where error.path.isEmpty {
+            throw RunError(describing: LedgerError(error.kind, path: path, detail: error.detail))
         } catch {
             throw RunError(describing: error)
         }

@@ -86,6 +86,8 @@ package struct MonthRun: Sendable {
         let ledger = definition.outputs.ledger ? try Ledger.open(request.ledger, access: .write) : nil
         // By then everything is committed or given up: closing can lose nothing.
         defer { try? ledger?.close() }
+        // Before the history: whatever comes in from here on makes the plan outdated.
+        let broughtIn = try ledger?.intakeState(upTo: request.month) ?? IntakeState()
         let roster = try await readRoster(inventory, ledger)
         clock.end("roster", log)
         try request.memory.map(MemoryPlan.init)?.check(roster)
@@ -97,7 +99,7 @@ package struct MonthRun: Sendable {
         let inputs = MonthInputs(
             definition, roster: roster, evidence: evidence, decisions: decisions,
             closed: try ledger.flatMap { try closedMonths($0, roster, evidence) },
-            broughtIn: try ledger?.intakeDigest(upTo: request.month) ?? "")
+            broughtIn: broughtIn)
         let gates = try checkContents(inputs, gateKeeper).merging(absent) { contents, _ in contents }
         let missing = definition.policy.requiredSources.filter { inputs.files[$0, default: []].isEmpty }
         return try await body(
@@ -241,15 +243,17 @@ struct MonthInputs: Sendable {
     let decisions: ReviewDecisions
     /// Closed months that the files speak of; `nil` if there are none.
     let closed: ClosedMonths?
+    /// Digest of the last intake that is looked at; empty if there is none.
+    let intakes: String
     /// Over the pipeline with its tables, every file's source, name and content, the decisions, and what was brought in
     /// by hand.
     let digest: ContentDigest
 
     init(
         _ definition: PipelineDefinition, roster: MonthRoster, evidence: MonthEvidence, decisions: ReviewDecisions,
-        closed: ClosedMonths?, broughtIn: String
+        closed: ClosedMonths?, broughtIn: IntakeState
     ) {
-        (self.decisions, self.closed) = (decisions, closed)
+        (self.decisions, self.closed, intakes) = (decisions, closed, broughtIn.head)
         files = Dictionary(grouping: roster.files + evidence.files, by: \.item.source)
         var builder = DigestBuilder()
         builder.update(definition.texts.digestInput)
@@ -259,7 +263,7 @@ struct MonthInputs: Sendable {
             }
         }
         builder.update(decisions.digestInput)
-        builder.update(broughtIn)
+        builder.update(broughtIn.sayings)
         builder.update(closed?.digestInput ?? "")
         digest = builder.finalize()
     }

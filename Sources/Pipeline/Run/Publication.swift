@@ -62,7 +62,8 @@ struct Publication {
     private func plan() throws -> RevisionPlan {
         let basis = RevisionBasis(
             month: month, inputs: inputs.digest, pipelineText: definition.texts.text,
-            pipelineFiles: definition.texts.keptFiles, programVersion: ProgramVersion.current)
+            pipelineFiles: definition.texts.keptFiles, programVersion: ProgramVersion.current,
+            intakes: inputs.intakes)
         return try ledger?.plan(basis) ?? RevisionPlan(unrecorded: basis)
     }
 

@@ -131,7 +131,7 @@ extension LedgerError.Kind {
         case .inputOutput: "读写失败"
         case .closed: "该月已结账"
         case .noSuchMonth: "没有该月或该修订"
-        case .outdatedPlan: "另一次运行已写入"
+        case .outdatedPlan: "另一次运行或读入已写入"
         case .outOfOrder: "人员次序有误"
         case .notWritable: "不能写入"
         case .unreadableRow: "有一行无法读出"

@@ -49,22 +49,22 @@ extension LedgerCommand {
         private func words(for fault: LedgerDesk.Fault) -> String {
             let language = output.spoken
             return switch fault.kind {
-            case "row": language.text("第 \(fault.row) 行被改动", "row \(fault.row) was changed")
-            case "table": language.text("行有增减或改动", "rows were added, removed or changed")
-            case "previous": language.text("与前一个月的链首不符", "was not made after the month before as it is now")
-            case "current":
+            case .row: language.text("第 \(fault.row) 行被改动", "row \(fault.row) was changed")
+            case .table: language.text("行有增减或改动", "rows were added, removed or changed")
+            case .previous: language.text("与前一个月的链首不符", "was not made after the month before as it is now")
+            case .current:
                 language.text("不是该月最后一次修订，却被当作现行修订", "counts, but is not the month's last revision")
-            case "gap": language.text("修订有缺", "has revisions missing")
-            case "intake" where fault.row == 0:
+            case .gap: language.text("修订有缺", "has revisions missing")
+            case .intake where fault.row == 0:
                 language.text("之前读入的名单有缺", "was made after an intake that is missing")
-            case "intake":
+            case .intake:
                 language.text(
                     "第 \(fault.row) 次读入的记录被改动，或有增减", "\(fault.row): it was changed, or rows were added or removed")
-            case "schema": language.text("表、视图、索引或触发器与程序所建不符", "is not as the program makes it")
-            case "manifest":
+            case .schema: language.text("表、视图、索引或触发器与程序所建不符", "is not as the program makes it")
+            case .manifest:
                 language.text("链首与台账库不符", "has another chain head than the ledger")
-            case "missing": language.text("台账库没有这次修订", "the ledger has no such revision")
-            default: language.text("修订自身的记录被改动", "what the revision says of itself was changed")
+            case .missing: language.text("台账库没有这次修订", "the ledger has no such revision")
+            case .chain: language.text("修订自身的记录被改动", "what the revision says of itself was changed")
             }
         }
     }

@@ -145,7 +145,10 @@ struct ExplainTests {
         let filled = try Files.data("\(lists)/\(name)")
         #expect(try Program.run(list + ["--ledger", months.ledger]).status == 73)
         #expect(try Files.data("\(lists)/\(name)") == filled)
-        #expect(try !Files.list(lists).contains { $0.hasSuffix(".part") })
+        #expect(try !Files.list(lists).contains { $0.contains(".part") })
+        try Files.write(Array("mine".utf8), to: "\(why).part")
+        _ = try months.command(["explain", number, "--html", why])
+        #expect(try Files.data("\(why).part") == Data("mine".utf8))
     }
 
     @Test("a number is found however it is written; no number is nobody's")

@@ -80,6 +80,7 @@ struct LedgerCommandTests {
             ("UPDATE people SET birth_date = 9000000000000", ["ledger", "export"]),
             ("UPDATE statuses SET effective_date = -9000000000000", ["ledger", "export"]),
             ("DROP TABLE statuses", ["ledger", "export"]),
+            ("UPDATE changes SET corrected_month = 9000000000000", ["report", "--month", "2026-08", "--out", "OUT"]),
         ])
     func tampered(edit: String, arguments: [String]) throws {
         let months = try LedgerMonths(["2026-08"])

@@ -44,29 +44,33 @@ private struct CauseFinder {
     let ledger: Ledger
     let before, after: MonthDifference.Side
     private let months: (before: Month, after: Month)
-    /// By the rules of before; `nil` if rules and program are the same, or the pipeline of before is not kept whole.
-    private let formerRules: Redecision?
+    /// By the rules of before and of after; `nil` if rules and program are the same, or one of the pipelines is not kept
+    /// whole.
+    private let rules: (former: Redecision, later: Redecision)?
     private let haveRulesChanged: Bool
-    /// Whom an answer that came back by command tells of, dated in the time between.
+    /// Whom answers that came back by command tell of between the two.
     private let told: Set<String>
 
     init(_ ledger: Ledger, _ before: LedgerDesk.MonthVersion, _ after: LedgerDesk.MonthVersion) throws {
         self.ledger = ledger
         months = (before.month, after.month)
-        told = try ledger.answered(after: before.month == after.month ? nil : before.month, upTo: after.month)
         let versions = try [before, after].map { try ledger.version(of: $0.month, revision: $0.revision) }
         self.before = MonthDifference.Side(month: before.month.description, revision: versions[0].revision.number)
         self.after = MonthDifference.Side(month: after.month.description, revision: versions[1].revision.number)
         haveRulesChanged =
             versions[0].revision.programVersion != versions[1].revision.programVersion
             || versions[0].pipeline != versions[1].pipeline
-        guard haveRulesChanged, !versions[0].pipeline.files.isEmpty else {
-            formerRules = nil
+        told = try ledger.answered(from: versions[0].revision, to: versions[1].revision)
+        guard haveRulesChanged, versions.allSatisfy({ !$0.pipeline.files.isEmpty }) else {
+            rules = nil
             return
         }
-        formerRules = try Redecision(
-            try ledger.definition(of: before.month, revision: before.revision), month: after.month,
-            manifest: try Manifest.kept(versions[1].manifest))
+        let manifest = try Manifest.kept(versions[1].manifest)
+        let both = try [before, after].map {
+            try Redecision(
+                try ledger.definition(of: $0.month, revision: $0.revision), month: after.month, manifest: manifest)
+        }
+        rules = (both[0], both[1])
     }
 
     /// Rules first: where the rules of before give another status on the records of after, they make the difference.
@@ -77,19 +81,20 @@ private struct CauseFinder {
         if !kinds.isEmpty { return kinds == ["survey"] ? .survey : .data }
         if difference.evidence.hasOtherGrade { return .model }
         if told.contains(difference.registrationNumber) { return .survey }
-        if haveRulesChanged, formerRules == nil { return .rule }
+        if haveRulesChanged, rules == nil { return .rule }
         return months.before == months.after ? .data : .time
     }
 
+    /// Only where the rules of after give what they gave can those of before show a difference.
     private func isByRules(_ difference: StatusDifference, _ now: StatusDifference.Side) throws -> Bool {
-        guard let formerRules,
-            let trail = try ledger.trail(
-                of: difference.registrationNumber, in: months.after, revision: after.revision),
-            let personCase = formerRules.personCase(
-                trail,
-                history: try ledger.personHistory(
-                    before: months.after, of: difference.registrationNumber, by: .revision(after.revision)))
+        let number = difference.registrationNumber
+        guard let rules, let trail = try ledger.trail(of: number, in: months.after, revision: after.revision) else {
+            return false
+        }
+        let history = try ledger.personHistory(before: months.after, of: number, by: .revision(after.revision))
+        guard let former = rules.former.personCase(trail, history: history),
+            let later = rules.later.personCase(trail, history: history)
         else { return false }
-        return formerRules.decide(personCase).status != now.status
+        return rules.later.decide(later).status == now.status && rules.former.decide(former).status != now.status
     }
 }

@@ -1,4 +1,3 @@
-import Ledger
 import Roster
 
 /// Whose status differs between two months, or between two revisions of one.

@@ -17,7 +17,7 @@ struct Alternatives {
         personCase.evidence.indices.filter { !personCase.evidence[$0].grade.decides }.compactMap { index in
             var other = personCase
             other.evidence[index].grade = .b
-            return alternative("link_confirmed", personCase.evidence[index].reference.description, other, row)
+            return alternative(.linkConfirmed, personCase.evidence[index].reference.description, other, row)
         }
     }
 
@@ -26,13 +26,13 @@ struct Alternatives {
         var found = row.evidence.compactMap { reference in
             var other = personCase
             other.evidence.removeAll { $0.reference == reference }
-            return alternative("record_left_out", reference.description, other, row)
+            return alternative(.recordLeftOut, reference.description, other, row)
         }
         if row.evidence.count > 1 {
             var other = personCase
             other.evidence.removeAll { row.evidence.contains($0.reference) }
             let all = row.evidence.map(\.description).joined(separator: ";")
-            if let alternative = alternative("record_left_out", all, other, row) { found.append(alternative) }
+            if let alternative = alternative(.recordLeftOut, all, other, row) { found.append(alternative) }
         }
         return found
     }
@@ -45,12 +45,12 @@ struct Alternatives {
                 SurveyAnswer(
                     method: .phone, answeredOn: month.lastDay, outcome: outcome, employer: "", employedOn: nil,
                     note: "", surveyor: ""))
-            return alternative("answer", outcome.rawValue, other, row)
+            return alternative(.answer, outcome.rawValue, other, row)
         }
     }
 
     private func alternative(
-        _ kind: String, _ what: String, _ other: PersonCase, _ row: LedgerRow
+        _ kind: PersonExplanation.Alternative.Kind, _ what: String, _ other: PersonCase, _ row: LedgerRow
     ) -> PersonExplanation.Alternative? {
         let decided = redecision.decide(other)
         guard decided.status != row.status else { return nil }

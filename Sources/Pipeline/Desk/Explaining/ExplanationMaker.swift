@@ -42,7 +42,7 @@ struct ExplanationMaker {
 
 extension ExplanationMaker {
     private func person() throws -> PersonExplanation.Person {
-        let town = try ledger.townNames(of: row.month)[row.townCode] ?? ""
+        let town = try ledger.townNames(of: row.month, revision: trail.revision.number)[row.townCode] ?? ""
         let birth = row.birthDate?.description ?? ""
         return PersonExplanation.Person(
             registrationNumber: number, idNumber: isMasked ? Masking.idNumber(row.idNumber) : row.idNumber,
@@ -90,9 +90,10 @@ extension ExplanationMaker {
             reason: ReasonWords.reason(record.reason)[language])
     }
 
-    /// Answers of files of all months up to this one, and of those brought in by command, oldest first.
+    /// Answers of this revision's files and of those of the months before, and of those brought in by command, oldest first.
     private func answers() throws -> [PersonExplanation.AnswerLine] {
-        var found = try ledger.surveys(of: number, upTo: row.month).map { ($0.answer, $0.month.description) }
+        var found = try ledger.surveys(of: number, before: row.month).map { ($0.answer, $0.month.description) }
+        found += trail.surveys.map { ($0, row.month.description) }
         found += try ledger.answers(of: number, after: trail.revision).map { ($0.value, origin(of: $0)) }
         let ordered = found.enumerated().sorted {
             ($0.element.0.answeredOn, $0.offset) < ($1.element.0.answeredOn, $1.offset)

@@ -14,11 +14,11 @@ extension LedgerDesk {
         let explanation = try with(.readOnly) { ledger in
             let named = FilledCell.identifier(person).uppercased()
             guard !named.isEmpty, let number = try ledger.registrations(named: named).last,
-                let latest = try ledger.months(of: number).last(where: \.isCurrent)?.month
+                let latest = try latestMonth(of: number, ledger)
             else { throw RunError(unknownPerson: path) }
             let month = month ?? latest
             guard let trail = try ledger.trail(of: number, in: month, revision: revision) else {
-                if let revision, try ledger.holds(number, in: month) {
+                if let revision, try ledger.revision(revision, of: month) == nil {
                     throw LedgerError(.noSuchMonth, path: path, detail: "\(month) r\(revision)")
                 }
                 throw RunError(personNotIn: month, latest: latest, in: path)
@@ -32,6 +32,12 @@ extension LedgerDesk {
             try audit("explain \(explanation.person.registrationNumber) \(explanation.decision.month) --unmasked")
         }
         return explanation
+    }
+
+    /// The latest month that holds somebody; of those whom superseded revisions alone hold the latest of these.
+    private func latestMonth(of number: String, _ ledger: Ledger) throws -> Month? {
+        let months = try ledger.months(of: number)
+        return (months.last(where: \.isCurrent) ?? months.last)?.month
     }
 }
 

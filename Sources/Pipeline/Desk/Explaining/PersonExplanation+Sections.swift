@@ -164,11 +164,11 @@ private struct ExplanationWords {
             rows: explanation.alternatives.map { [kind($0.kind), $0.what, $0.status, $0.rule] })
     }
 
-    private func kind(_ kind: String) -> String {
+    private func kind(_ kind: PersonExplanation.Alternative.Kind) -> String {
         switch kind {
-        case "link_confirmed": text("经确认该记录是本人的", "the record is confirmed to be theirs")
-        case "record_left_out": text("没有该记录", "without the record")
-        default: text("月末调查答复", "told at the end of the month")
+        case .linkConfirmed: text("经确认该记录是本人的", "the record is confirmed to be theirs")
+        case .recordLeftOut: text("没有该记录", "without the record")
+        case .answer: text("月末调查答复", "told at the end of the month")
         }
     }
 

@@ -119,11 +119,18 @@ package struct PersonExplanation: Sendable, Codable, Equatable {
 
     /// Something that would have led to another status.
     package struct Alternative: Sendable, Codable, Equatable {
-        /// `link_confirmed`, `record_left_out`, `answer`.
-        package var kind: String
+        package var kind: Kind
         /// The record, or the answer.
         package var what: String
         package var status: String
         package var rule: String
+
+        /// What would have to be otherwise.
+        package enum Kind: String, Sendable, Codable {
+            /// A doubtful link is confirmed.
+            case linkConfirmed = "link_confirmed"
+            case recordLeftOut = "record_left_out"
+            case answer
+        }
     }
 }

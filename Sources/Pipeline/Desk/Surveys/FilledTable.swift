@@ -1,4 +1,3 @@
-import Ledger
 import Normalization
 import Reports
 import Roster
