@@ -35,19 +35,18 @@ struct DigestTests {
         #expect(builder.finalize() == ContentDigest(of: "hello"))
     }
 
-    @Test(
-        "Parts that run into each other differ",
-        arguments: [[("a", "bc")], [("ab", "c")], [("a", "b"), ("", "c")], [("a", "b"), ("c", "")], [("abc", "")]])
-    func parts(list: [(String, String)]) {
+    @Test("Parts that run into each other differ")
+    func parts() {
+        let lists = [
+            [], [("a", "bc")], [("ab", "c")], [("a", "b"), ("", "c")], [("a", "b"), ("c", "")], [("abc", "")],
+        ]
         func fold(_ list: [(String, String)]) -> ContentDigest {
             var parts = DigestParts("test")
             for (label, value) in list { parts.add(label, value) }
             return parts.finalize()
         }
-        #expect(fold(list) != fold([("a", "b"), ("c", "d")]))
-        #expect(fold(list) == fold(list))
-        #expect(fold(list) != DigestParts("test").finalize())
-        #expect(list.count == 1 && list[0].0 == "a" || fold(list) != fold([("a", "bc")]))
+        #expect(Set(lists.map(fold)).count == lists.count)
+        #expect(fold(lists[3]) == fold([("a", "b"), ("", "c")]))
     }
 
     @Test("A text that is no digest is refused", arguments: ["", "ab", String(repeating: "g", count: 64)])

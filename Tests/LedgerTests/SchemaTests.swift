@@ -32,6 +32,7 @@ struct SchemaTests {
         one.employerMonths = ["厂\(9 - number)", "A"].map {
             EmployerMonth(month: month, employerKey: $0, employerName: "", isStrong: true, isPaid: false)
         }
+        one.listed = ListedNote(phone: "0751-\(number)", help: [])
         one.change = ChangeRow(
             month: month, registrationNumber: one.row.registrationNumber, change: .foundJob, cause: "data")
         return one

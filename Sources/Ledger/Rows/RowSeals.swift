@@ -1,5 +1,5 @@
 /// Seals of rows that a command changes after it made them: they are made from the tables, when the row is whole.
-enum RowSeals: String, CaseIterable {
+enum RowSeals: String {
     case revisions, intakes
 
     /// The row's cells behind its key, and its seal behind them; the one argument is the key.

@@ -115,7 +115,7 @@ package final class MonthWriter {
 
     private static func giveUp(_ session: Session) throws {
         try session.rollBack()
-        try session.execute(script: "PRAGMA foreign_keys = ON")
+        try session.execute(script: "PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON")
     }
 
     private var notWritable: LedgerError { LedgerError(.notWritable, path: connection.path) }
